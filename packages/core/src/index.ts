@@ -1,0 +1,2 @@
+export type { Progress, Run, RunError } from './run/run'
+export type { Presentation, Surface, SurfaceSetting } from './surface'

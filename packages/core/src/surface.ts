@@ -1,0 +1,26 @@
+import type { Asked, Config, Question, Survey } from '@earshot/schema'
+import type { Run } from './run/run'
+
+/** What a surface gets to know before it shows anything. */
+export interface SurfaceSetting {
+  config: Config
+  survey: Survey
+  /** Language tags that the page and the person prefer, best first. */
+  locales: readonly string[]
+}
+
+/** A survey that is ready to be drawn: code, language and look are loaded. */
+export interface Presentation {
+  /** How a question is put: wording version, locale, layout. */
+  asked(question: Question): Partial<Asked>
+  /** Draws the run. Called once, after "shown" is on disk. The result takes everything away again. */
+  open(run: Run): () => void
+}
+
+/** Where prompts are drawn. The engine knows no more of an interface than this. */
+export interface Surface {
+  /** Fetches ahead, without evaluating, what a prompt needs. */
+  preload(setting: SurfaceSetting): void
+  /** Loads what it takes to show this survey; rejects if that is not to be had now. */
+  prepare(setting: SurfaceSetting): Promise<Presentation>
+}

@@ -1,0 +1,22 @@
+import { DURATION } from '../duration'
+
+const isString = (value: unknown): value is string => typeof value === 'string'
+const isFiniteNumber = (value: unknown): value is number => Number.isFinite(value)
+
+/** The kinds of single values: what each accepts, and how an error names it. */
+export const kinds: { readonly [kind: string]: readonly [accepts: (value: unknown) => boolean, allowed: string] } = {
+  string: [(v) => isString(v) && v !== '', 'a text'],
+  id: [(v) => isString(v) && /^[\w.:-]{1,64}$/.test(v), 'an id: 1 to 64 of letters, digits, . _ : -'],
+  boolean: [(v) => typeof v === 'boolean', 'true or false'],
+  number: [isFiniteNumber, 'a number'],
+  count: [(v) => Number.isInteger(v) && (v as number) >= 0, 'a whole number from 0'],
+  share: [(v) => isFiniteNumber(v) && v >= 0 && v <= 1, 'a number from 0 to 1'],
+  duration: [(v) => isString(v) && DURATION.test(v), 'a duration like 500ms, 2s, 10m, 3h, 30d'],
+  date: [(v) => isString(v) && /^\d{4}-/.test(v) && Date.parse(v) === Date.parse(v), 'a date like 2026-11-22'],
+  scalar: [(v) => v === null || /^(str|num|boo)/.test(typeof v), 'a text, a number, true, false or null'],
+  ordered: [(v) => isString(v) || isFiniteNumber(v), 'a number or a text'],
+  text: [
+    (v) => isString(v) || (!!v && !Array.isArray(v) && typeof v === 'object' && Object.values(v).every(isString)),
+    'a text, or texts by language tag',
+  ],
+}

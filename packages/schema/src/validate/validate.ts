@@ -1,0 +1,106 @@
+import { momentKinds } from '../moments/kinds'
+import { questionTypes } from '../questions/types'
+import { kinds } from './kinds'
+import { nearest } from './nearest'
+import type { Problem } from './problem'
+import { type Shape, shapes } from './shapes'
+
+type Found = Record<string, unknown>
+
+const isObject = (value: unknown): value is Found => !!value && typeof value === 'object' && !Array.isArray(value)
+
+/** RFC 6901: `~` and `/` in a key are escaped. */
+const join = (pointer: string, key: string) => `${pointer}/${key.replace(/~/g, '~0').replace(/\//g, '~1')}`
+
+/**
+ * Everything that is wrong with a configuration. Pure, never throws, and does not stop at the first problem.
+ *
+ * @param config Anything, usually parsed JSON.
+ * @returns An empty array if all is well.
+ * @example validate({ earshot: 1, project: 'shop', surveys: [{ id: 'a', questions: [{ id: 'q', type: 'nsp' }] }] })
+ * // [{ pointer: '/surveys/0/questions/0/type', found: '"nsp"', allowed: 'nps, csat, ces, text (did you mean nps?)' }]
+ */
+export function validate(config: unknown): Problem[] {
+  const problems: Problem[] = []
+
+  const report = (pointer: string, value: unknown, allowed: string) => {
+    problems.push({ pointer, found: value === undefined ? 'nothing' : JSON.stringify(value).slice(0, 80), allowed })
+  }
+
+  const oneOf = (pointer: string, value: unknown, names: readonly string[]) => {
+    const near = nearest(String(value), names)
+    report(pointer, value, names.join(', ') + (near ? ` (did you mean ${near}?)` : ''))
+  }
+
+  const walkShape = (value: unknown, shape: Shape, pointer: string) => {
+    if (!isObject(value)) return report(pointer, value, 'an object')
+    for (const key of Object.keys(value)) {
+      const at = join(pointer, key)
+      if (Object.hasOwn(shape, key)) walk(value[key], shape[key]!.replace('!', ''), at)
+      else if (!/^\$(schema|comment)$/.test(key)) oneOf(at, key, Object.keys(shape))
+    }
+    for (const key in shape)
+      if (shape[key]!.endsWith('!') && value[key] === undefined)
+        report(`${pointer}/${key}`, undefined, allowedBy(shape[key]!.slice(0, -1)))
+  }
+
+  const walkCondition = (value: unknown, pointer: string) => {
+    if (!isObject(value)) return report(pointer, value, 'an object of facts')
+    for (const [fact, test] of Object.entries(value)) {
+      const at = join(pointer, fact)
+      if (fact === 'all' || fact === 'any') walk(test, 'condition[]', at)
+      else if (fact === 'not') walkCondition(test, at)
+      else if (!/^(user|account|event|page|visit|referrer|answers)\.|^(device|locale)$|^\$comment$/.test(fact))
+        oneOf(at, fact, ['user.*', 'account.*', 'event.*', 'page.path', 'device', 'locale', 'visit.count', 'answers.*'])
+      else if (Array.isArray(test)) walk(test, 'scalar[]', at)
+      else if (isObject(test)) walkShape(test, shapes.matcher, at)
+      else walk(test, 'scalar', at)
+    }
+  }
+
+  const walkMoment = (value: unknown, pointer: string) => {
+    if (!isObject(value)) return walk(value, 'string', pointer)
+    const kind = Object.keys(momentKinds).find((name) => name in value)
+    if (kind) walkShape(value, { ...momentKinds[kind], ...shapes.modifiers }, pointer)
+    else report(pointer, value, `an event's name, or an object with one of ${Object.keys(momentKinds).join(', ')}`)
+  }
+
+  const walkQuestion = (value: unknown, pointer: string) => {
+    const type = isObject(value) && value.type
+    const fields = typeof type === 'string' && Object.hasOwn(questionTypes, type) && questionTypes[type]!.fields
+    if (type && !fields) oneOf(`${pointer}/type`, type, Object.keys(questionTypes))
+    else walkShape(value, { ...shapes.question, ...fields }, pointer)
+  }
+
+  const special: { [kind: string]: (value: unknown, pointer: string) => void } = {
+    condition: walkCondition,
+    moment: walkMoment,
+    question: walkQuestion,
+  }
+
+  const walk = (value: unknown, expression: string, pointer: string): void => {
+    if (expression.endsWith('*')) expression = expression.replace('*', Array.isArray(value) ? '[]' : '')
+    const [words, object] = expression.split('|')
+    if (object) return walk(value, isObject(value) ? object : words!, pointer)
+    if (expression.endsWith('[]')) {
+      if (!Array.isArray(value)) return report(pointer, value, 'an array')
+      value.forEach((item, i) => walk(item, expression.slice(0, -2), `${pointer}/${i}`))
+    } else if (/^[=#]/.test(expression)) {
+      const names = expression.slice(1).split(',')
+      if (typeof value !== (expression[0] === '=' ? 'string' : 'number') || !names.includes(String(value)))
+        oneOf(pointer, value, names)
+      return
+    }
+    const kind = kinds[expression]
+    if (kind) {
+      if (!kind[0](value)) report(pointer, value, kind[1])
+    } else if (special[expression]) special[expression]!(value, pointer)
+    else walkShape(value, shapes[expression as keyof typeof shapes], pointer)
+  }
+
+  const allowedBy = (expression: string): string =>
+    kinds[expression]?.[1] ?? (expression.endsWith('[]') ? 'an array' : expression.replace(/^[=#]/, ''))
+
+  walk(config, 'config', '')
+  return problems
+}

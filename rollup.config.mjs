@@ -1,0 +1,35 @@
+/**
+ * Builds every package (ES module, types, source maps), in the order of their imports. The script-tag files are
+ * bundled from the packages' own dist, so that TypeScript runs once and what is shipped is what was tested.
+ */
+import { readFileSync, rmSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import typescript from '@rollup/plugin-typescript'
+
+const at = (name, path = '') => fileURLToPath(new URL(`./packages/${name}/${path}`, import.meta.url))
+
+/** Everything a package declares stays an import; only its own sources are bundled. */
+function external(name) {
+  const { dependencies = {}, peerDependencies = {} } = JSON.parse(readFileSync(at(name, 'package.json'), 'utf8'))
+  const declared = Object.keys({ ...dependencies, ...peerDependencies })
+  return (id) => id.startsWith('node:') || declared.some((dep) => id === dep || id.startsWith(`${dep}/`))
+}
+
+function library(name, input = { index: at(name, 'src/index.ts') }) {
+  return {
+    input,
+    external: external(name),
+    plugins: [
+      { name: 'clean', buildStart: () => rmSync(at(name, 'dist'), { recursive: true, force: true }) },
+      typescript({
+        tsconfig: at(name, 'tsconfig.json'),
+        outDir: at(name, 'dist'),
+        declarationDir: at(name, 'dist'),
+        noEmitOnError: true,
+      }),
+    ],
+    output: { dir: at(name, 'dist'), format: 'es', sourcemap: true, chunkFileNames: '[name].js' },
+  }
+}
+
+export default [library('schema'), library('metrics'), library('themes'), library('core')]
