@@ -1,5 +1,7 @@
 import { DURATION } from '../duration'
 
+const DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(T.+)?$/
+
 const isString = (value: unknown): value is string => typeof value === 'string'
 const isFiniteNumber = (value: unknown): value is number => Number.isFinite(value)
 
@@ -12,11 +14,11 @@ export const kinds: { readonly [kind: string]: readonly [accepts: (value: unknow
   count: [(v) => Number.isInteger(v) && (v as number) >= 0, 'a whole number from 0'],
   share: [(v) => isFiniteNumber(v) && v >= 0 && v <= 1, 'a number from 0 to 1'],
   duration: [(v) => isString(v) && DURATION.test(v), 'a duration like 500ms, 2s, 10m, 3h, 30d'],
-  date: [(v) => isString(v) && /^\d{4}-/.test(v) && Date.parse(v) === Date.parse(v), 'a date like 2026-11-22'],
+  date: [(v) => isString(v) && DATE.test(v) && !Number.isNaN(Date.parse(v)), 'a date like 2026-11-22'],
   scalar: [(v) => v === null || /^(str|num|boo)/.test(typeof v), 'a text, a number, true, false or null'],
   ordered: [(v) => isString(v) || isFiniteNumber(v), 'a number or a text'],
   text: [
-    (v) => isString(v) || (!!v && !Array.isArray(v) && typeof v === 'object' && Object.values(v).every(isString)),
+    (v) => isString(v) || (!!v && !Array.isArray(v) && typeof v === 'object' && Object.values(v).every((t) => t === undefined || isString(t))),
     'a text, or texts by language tag',
   ],
 }

@@ -3,7 +3,7 @@
  * generated from it, and a test holds it against the TypeScript types.
  *
  * A shape is `key: expression`. An expression is a kind from `kinds.ts` or another shape's name, with
- * `[]` for an array, `*` for one or an array, `!` for required; `=a,b` are the allowed words, `#5,7` the allowed
+ * `[]` for an array, `+` for one that is not empty, `*` for one or an array, `!` for required; `=a,b` are the allowed words, `#5,7` the allowed
  * numbers; `|` separates alternatives.
  */
 export type Shape = { readonly [key: string]: string }
@@ -56,7 +56,7 @@ export const shapes = {
     wave: 'string',
     kind: '=relationship,transactional',
     display: 'display',
-    questions: 'question[]!',
+    questions: 'question+!',
     ending: 'ending',
   },
   frequency: { every: 'duration', afterDismiss: 'duration', afterIgnore: 'duration', max: 'count' },

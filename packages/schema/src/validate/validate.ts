@@ -9,6 +9,14 @@ type Found = Record<string, unknown>
 
 const isObject = (value: unknown): value is Found => !!value && typeof value === 'object' && !Array.isArray(value)
 
+function shown(value: unknown): string {
+  try {
+    return JSON.stringify(value)?.slice(0, 80) ?? (value === undefined ? 'nothing' : typeof value)
+  } catch {
+    return 'something that is not JSON'
+  }
+}
+
 /** RFC 6901: `~` and `/` in a key are escaped. */
 const join = (pointer: string, key: string) => `${pointer}/${key.replace(/~/g, '~0').replace(/\//g, '~1')}`
 
@@ -24,7 +32,7 @@ export function validate(config: unknown): Problem[] {
   const problems: Problem[] = []
 
   const report = (pointer: string, value: unknown, allowed: string) => {
-    problems.push({ pointer, found: value === undefined ? 'nothing' : JSON.stringify(value).slice(0, 80), allowed })
+    problems.push({ pointer, found: shown(value), allowed })
   }
 
   const oneOf = (pointer: string, value: unknown, names: readonly string[]) => {
@@ -35,6 +43,7 @@ export function validate(config: unknown): Problem[] {
   const walkShape = (value: unknown, shape: Shape, pointer: string) => {
     if (!isObject(value)) return report(pointer, value, 'an object')
     for (const key of Object.keys(value)) {
+      if (value[key] === undefined) continue
       const at = join(pointer, key)
       if (Object.hasOwn(shape, key)) walk(value[key], shape[key]!.replace('!', ''), at)
       else if (!/^\$(schema|comment)$/.test(key)) oneOf(at, key, Object.keys(shape))
@@ -48,6 +57,7 @@ export function validate(config: unknown): Problem[] {
     if (!isObject(value)) return report(pointer, value, 'an object of facts')
     for (const [fact, test] of Object.entries(value)) {
       const at = join(pointer, fact)
+      if (test === undefined) continue
       if (fact === 'all' || fact === 'any') walk(test, 'condition[]', at)
       else if (fact === 'not') walkCondition(test, at)
       else if (!/^(user|account|event|page|visit|referrer|answers)\.|^(device|locale)$|^\$comment$/.test(fact))
@@ -82,10 +92,13 @@ export function validate(config: unknown): Problem[] {
     if (expression.endsWith('*')) expression = expression.replace('*', Array.isArray(value) ? '[]' : '')
     const [words, object] = expression.split('|')
     if (object) return walk(value, isObject(value) ? object : words!, pointer)
-    if (expression.endsWith('[]')) {
-      if (!Array.isArray(value)) return report(pointer, value, 'an array')
-      value.forEach((item, i) => walk(item, expression.slice(0, -2), `${pointer}/${i}`))
-    } else if (/^[=#]/.test(expression)) {
+    const [, item, many] = /^(.+?)(\[\]|\+)$/.exec(expression) ?? []
+    if (item) {
+      if (!Array.isArray(value) || (many === '+' && !value.length)) return report(pointer, value, allowedBy(expression))
+      value.forEach((one, i) => walk(one, item, `${pointer}/${i}`))
+      return
+    }
+    if (/^[=#]/.test(expression)) {
       const names = expression.slice(1).split(',')
       if (typeof value !== (expression[0] === '=' ? 'string' : 'number') || !names.includes(String(value)))
         oneOf(pointer, value, names)
@@ -99,7 +112,8 @@ export function validate(config: unknown): Problem[] {
   }
 
   const allowedBy = (expression: string): string =>
-    kinds[expression]?.[1] ?? (expression.endsWith('[]') ? 'an array' : expression.replace(/^[=#]/, ''))
+    kinds[expression]?.[1] ??
+    (/\[\]$/.test(expression) ? 'an array' : /\+$/.test(expression) ? 'an array of at least one' : expression.replace(/^[=#]/, ''))
 
   walk(config, 'config', '')
   return problems
