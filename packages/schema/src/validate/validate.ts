@@ -70,7 +70,7 @@ export function validate(config: unknown): Problem[] {
 
   const walkMoment = (value: unknown, pointer: string) => {
     if (!isObject(value)) return walk(value, 'string', pointer)
-    const kind = Object.keys(momentKinds).find((name) => name in value)
+    const kind = Object.keys(momentKinds).find((name) => value[name] !== undefined)
     if (kind) walkShape(value, { ...momentKinds[kind], ...shapes.modifiers }, pointer)
     else report(pointer, value, `an event's name, or an object with one of ${Object.keys(momentKinds).join(', ')}`)
   }
