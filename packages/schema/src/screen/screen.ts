@@ -1,7 +1,7 @@
 import { momentKinds } from '../moments/kinds'
 import { grammar, required } from './grammar'
 
-const plain = (part: unknown) => String(part).replace(/[/=#]/g, '~')
+const plain = (part: unknown) => String(part).replace(/[/=#]|^$/g, '~')
 
 /**
  * Whether a configuration might be wrong, in a fraction of the validator's bytes: each leaf becomes a line like
