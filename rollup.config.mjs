@@ -32,4 +32,9 @@ function library(name, input = { index: at(name, 'src/index.ts') }) {
   }
 }
 
-export default [library('schema'), library('metrics'), library('themes'), library('core')]
+export default [library('schema'), library('metrics'), library('themes'), library('core', {
+    index: at('core', 'src/index.ts'),
+    lean: at('core', 'src/lean.ts'),
+    desk: at('core', 'src/desk.ts'),
+    check: at('core', 'src/check.ts'),
+  })]

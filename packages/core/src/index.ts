@@ -1,2 +1,20 @@
+import type { CreateEarshot } from './api'
+import { createEarshotWith } from './earshot'
+
+export type { BeforeShowDetail, CreateEarshot, Earshot, Explanation, Options, ShowResult } from './api'
+export type { FlushResult } from './delivery/deliver'
+export type { Batch, Classified, Encoded, Transport } from './delivery/transport'
+export type { EarshotEvent, ErrorDetail, HeldDetail } from './engine'
+export type { Check } from './gate/gate'
+export type { EventProps } from './moments/moment'
+export type { RejectedRow } from './outbox/outbox'
+export type { Store } from './outbox/store'
+export { memoryStore } from './outbox/stores/memory'
+export type { Platform } from './platform/platform'
 export type { Progress, Run, RunError } from './run/run'
 export type { Presentation, Surface, SurfaceSetting } from './surface'
+
+export const createEarshot: CreateEarshot = createEarshotWith({
+  loadDesk: () => import('./run/desk'),
+  loadMend: () => import('./mend'),
+})

@@ -1,0 +1,3 @@
+/** The desk as a file of its own, with the signals that an interface beside it must share. */
+export * from '@preact/signals-core'
+export { createDesk } from './run/desk'

@@ -1,0 +1,222 @@
+import { type Config, type Consent, type Survey, durationMs, screen } from '@earshot/schema'
+import type { CreateEarshot, Earshot } from './api'
+import type { Candidate } from './ask'
+import type { Engine } from './engine'
+import { emitter } from './events/emitter'
+import { holds } from './gate/condition'
+import { factsOf } from './gate/facts'
+import { inert } from './inert'
+import { keys } from './memory/keys'
+import { openMemory } from './memory/open'
+import { currentVisit, saveVisit } from './memory/visit'
+import type { Mended } from './mend'
+import { arm } from './moments/arm'
+import type { EventProps } from './moments/moment'
+import { memoryStore } from './outbox/stores/memory'
+import { browserPlatform } from './platform/browser'
+import type { Platform } from './platform/platform'
+import type { Desk } from './run/desk'
+
+/** Where the parts that most pages never need are fetched from. */
+export interface Parts {
+  /** When a prompt is near, or documents wait. */
+  loadDesk(): Promise<{ createDesk(engine: Engine): Desk }>
+  /** When a configuration looks wrong. */
+  loadMend(): Promise<{ mend(config: unknown): Mended }>
+  /** When idle, before a moment that may show a prompt: so that it can appear offline. */
+  fetchAhead?(): void
+}
+
+/** Methods that the desk has; calling one loads it. */
+const AT_THE_DESK = ['show', 'optOut', 'optIn', 'responses', 'flush', 'pending', 'rejected', 'resend'] as const
+
+/** `createEarshot` for a build that says where its parts come from. */
+export const createEarshotWith =
+  (parts: Parts): CreateEarshot =>
+  (given, options = {}) => {
+    if (typeof document === 'undefined' && !options.platform) return inert()
+
+    const until = new AbortController()
+    const platform = { ...(typeof document !== 'undefined' && browserPlatform(until.signal)), ...options.platform } as Platform
+    const { on, emit } = emitter(platform)
+    const fail = (code: string) => (thrown: unknown) => emit('error', { code, message: String((thrown as Error)?.message ?? thrown) })
+
+    let engine: Engine | undefined
+    let desk: Promise<Desk> | undefined
+    let calls: ((engine: Engine) => void)[] | undefined = []
+    let isDestroyed = false
+    let consent: Consent | undefined
+    let holdCount = 0
+    let onConsent = () => {}
+    const eventListeners = new Map<string, Set<(props: EventProps) => void>>()
+    const cleanups: (() => void)[] = [() => until.abort()]
+
+    /** Does it now, or in its turn once the instance has started; nothing that goes wrong reaches the host. */
+    const inTurn = (call: (engine: Engine) => void) => {
+      if (calls) calls.push(call)
+      else if (engine)
+        try {
+          call(engine)
+        } catch (thrown) {
+          fail('call')(thrown)
+        }
+    }
+
+    const wakeDesk = (awake: Engine): Promise<Desk> => {
+      desk ??= parts.loadDesk().then(({ createDesk }) => createDesk(awake))
+      // A fetch that failed is tried again the next time.
+      desk.catch(() => (desk = undefined))
+      return desk
+    }
+
+    const offer = (candidate: Candidate) => {
+      emit('moment', { survey: candidate.survey.id })
+      if (engine) wakeDesk(engine).then((ready) => ready.offer(candidate), fail('load'))
+    }
+
+    async function soundConfig(): Promise<Config | null> {
+      const config = await given
+      if (!screen(config).length) return config as Config
+      const { config: mended, problems, message } = (await parts.loadMend()).mend(config)
+      if (problems.length) platform.warn(message)
+      for (const problem of problems) emit('error', { code: 'config', message: `allowed: ${problem.allowed}`, ...problem })
+      return mended
+    }
+
+    async function start(): Promise<void> {
+      const config = await soundConfig()
+      if (!config) return
+      consent ??= config.consent ?? 'granted'
+      while (consent !== 'granted') await new Promise<void>((resolve) => (onConsent = resolve))
+      if (isDestroyed) return
+
+      const names = keys(config.project)
+      const { visit, isNew } = currentVisit(platform, names.visit)
+      if ((config.storage ?? 'device') !== 'device') platform.store = memoryStore()
+      const mine: Engine = {
+        config,
+        options,
+        platform,
+        keys: names,
+        emit,
+        visit,
+        person: {},
+        consent,
+        memory: null,
+        holds: holdCount,
+      }
+      // A device that can't remember is not asked anything by itself: the gate says so.
+      mine.memory = await openMemory(platform, names, isNew).catch((thrown) => (fail('storage')(thrown), null))
+      if (isDestroyed) return
+      engine = mine
+      emit('ready', { project: config.project })
+      armAll(mine)
+      const waiting = calls ?? []
+      calls = undefined
+      waiting.forEach(inTurn)
+
+      cleanups.push(
+        platform.listen('online', () => void wakeIfNeeded(mine, true)),
+        platform.listen('hide', () => {
+          saveVisit(mine)
+          desk?.then((ready) => ready.handOver())
+        }),
+        platform.listen('show', () => desk?.then((ready) => ready.look())),
+      )
+      void wakeIfNeeded(mine, false)
+      platform.whenIdle(() => fetchAhead(mine))
+    }
+
+    function armAll(awake: Engine): void {
+      const { config } = awake
+      const touchpoints = new Map(config.journey?.flatMap((stage) => stage.touchpoints.map((point) => [point.id, point])))
+      const momentOf = ({ moment, touchpoint = '' }: Survey) => moment ?? touchpoints.get(touchpoint)?.moment
+      for (const survey of config.surveys) {
+        const disarm = arm(
+          momentOf(survey),
+          {
+            platform,
+            holds: (condition, props) => holds(condition, factsOf(awake, props)),
+            onEvent(name, listener) {
+              const listeners = eventListeners.get(name) ?? new Set()
+              eventListeners.set(name, listeners.add(listener))
+              return () => listeners.delete(listener)
+            },
+          },
+          (event) => offer({ survey, event }),
+        )
+        cleanups.push(disarm)
+      }
+    }
+
+    /** Documents wait, a reload interrupted a run, or a display was left: the desk sees to it. */
+    async function wakeIfNeeded(awake: Engine, isNetworkBack: boolean): Promise<void> {
+      try {
+        const isLeft = awake.visit.run || awake.memory?.displays.some(({ status }) => status === 'shown')
+        if (desk || isLeft || (await platform.store.entries(awake.keys.waiting)).length) await (await wakeDesk(awake)).open(isNetworkBack)
+      } catch (thrown) {
+        fail('load')(thrown)
+      }
+    }
+
+    function fetchAhead({ config, memory }: Engine): void {
+      const quietUntil = (memory?.displays.at(-1)?.at ?? -Infinity) + durationMs(config.pacing?.cooldown, durationMs('30d'))
+      const mayCome = config.surveys.length && memory && !memory.isOptedOut && platform.now() > quietUntil
+      if (mayCome && platform.isFetchingAheadWelcome()) parts.fetchAhead?.()
+    }
+
+    const started = start().catch((thrown) => {
+      platform.warn(`Earshot did not start: ${(thrown as Error)?.message ?? thrown}`)
+      fail('start')(thrown)
+    })
+
+    const none = inert()
+    const atTheDesk = Object.fromEntries(
+      AT_THE_DESK.map((name) => [
+        name,
+        async (...args: never[]) => {
+          await started
+          const where = engine ? await wakeDesk(engine) : none
+          return (where[name] as (...args: never[]) => unknown)(...args)
+        },
+      ]),
+    ) as Pick<Earshot, (typeof AT_THE_DESK)[number]>
+
+    return {
+      ...none,
+      ...atTheDesk,
+      on,
+      track: (name, props = {}) => inTurn(() => eventListeners.get(name)?.forEach((listener) => listener(props))),
+      identify: (id, traits, { token } = {}) => inTurn((awake) => (awake.person = { ...awake.person, id, traits, token })),
+      account: (account, accountTraits) => inTurn((awake) => (awake.person = { ...awake.person, account, accountTraits })),
+      reset: () =>
+        inTurn((awake) => {
+          awake.person = {}
+          wakeDesk(awake).then((ready) => ready.forgetPerson(), fail('load'))
+        }),
+      close: () => desk?.then((ready) => ready.close()),
+      hold() {
+        const change = (by: number) => {
+          holdCount += by
+          if (engine) engine.holds = holdCount
+        }
+        change(1)
+        let release = () => {
+          change(-1)
+          release = () => {}
+        }
+        return () => release()
+      },
+      consent(next) {
+        consent = next
+        if (engine) engine.consent = next
+        onConsent()
+      },
+      destroy() {
+        isDestroyed = true
+        calls = engine = undefined
+        for (const cleanup of cleanups.splice(0)) cleanup()
+        desk?.then((ready) => ready.stop())
+      },
+    }
+  }

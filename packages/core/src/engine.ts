@@ -1,0 +1,67 @@
+import type { Config, Consent } from '@earshot/schema'
+import type { Options } from './api'
+import type { Check } from './gate/gate'
+import type { Keys } from './memory/keys'
+import type { Memory } from './memory/memory'
+import type { Visit } from './memory/visit'
+import type { Platform } from './platform/platform'
+
+/** Who the host said is here. Lives in memory; the host says it again on every page. */
+export interface Person {
+  id?: string
+  traits?: { readonly [trait: string]: unknown }
+  account?: string
+  accountTraits?: { readonly [trait: string]: unknown }
+  token?: string
+}
+
+/** What the parts of one instance share once it has started. Each part reads what it needs; the comments say who writes. */
+export interface Engine {
+  /** Only what passed the validator. */
+  readonly config: Config
+  readonly options: Options
+  readonly platform: Platform
+  readonly keys: Keys
+  readonly emit: Emit
+  /** A copy of the row on disk; whoever changes the row puts the new copy here. `null` if it can't be read. */
+  memory: Memory | null
+  readonly visit: Visit
+  /** Written by `identify`, `account` and `reset`. */
+  person: Person
+  /** Written by `consent`. */
+  consent: Consent
+  /** Calls of `hold()` that are not released. */
+  holds: number
+}
+
+/** Events of an instance, in the order in which they can come. */
+export type EarshotEvent =
+  | 'ready'
+  | 'moment'
+  | 'held'
+  | 'run'
+  | 'shown'
+  | 'started'
+  | 'answered'
+  | 'completed'
+  | 'dismissed'
+  | 'ignored'
+  | 'closed'
+  | 'delivered'
+  | 'rejected'
+  | 'error'
+
+export type Emit = (type: EarshotEvent, detail: object) => void
+
+/** Detail of `error`: a code, and what it is about. */
+export interface ErrorDetail {
+  code: string
+  message: string
+}
+
+/** Detail of `held`. */
+export interface HeldDetail {
+  survey: string
+  /** The rules that said no. */
+  checks: readonly Check[]
+}

@@ -1,0 +1,30 @@
+import type { Emit } from '../engine'
+import type { Platform } from '../platform/platform'
+
+type Listener = (detail: never) => void
+
+/**
+ * Listeners of one instance, and `earshot:<type>` on `window`. A listener that throws is reported and stops nobody
+ * else. The run itself goes to listeners only: it is theirs to call.
+ */
+export function emitter(platform: Pick<Platform, 'announce' | 'warn'>): { on(type: string, listener: Listener): () => void; emit: Emit } {
+  const listeners: { [type: string]: Set<Listener> } = {}
+  return {
+    on(type, listener) {
+      const those = (listeners[type] ??= new Set())
+      those.add(listener)
+      return () => those.delete(listener)
+    },
+    emit(type, detail) {
+      const isRun = type === 'run'
+      if (!isRun) Object.freeze(detail)
+      for (const listener of [...(listeners[type] ?? [])])
+        try {
+          listener(detail as never)
+        } catch (thrown) {
+          platform.warn(`Earshot: a listener of ${type} failed: ${thrown}`)
+        }
+      if (!isRun) platform.announce(`earshot:${type}`, detail)
+    },
+  }
+}

@@ -1,0 +1,82 @@
+import { type Config, type Consent, type Survey, durationMs } from '@earshot/schema'
+import type { Memory } from '../memory/memory'
+import type { Manners } from '../platform/platform'
+import { type Facts, glob, holds } from './condition'
+import { frequency } from './frequency'
+import { pacing } from './pacing'
+import { draw } from './sampling'
+
+/** One rule's answer: what it found and what it wanted. */
+export interface Check {
+  rule: string
+  ok: boolean
+  actual: unknown
+  expected: unknown
+  /** When time alone will satisfy the rule, in milliseconds since 1970; absent if time does not. */
+  okAt?: number
+}
+
+/** Everything that decides whether a survey may appear by itself now. */
+export interface Situation {
+  config: Config
+  survey: Survey
+  /** Milliseconds since 1970, never less than any time seen before. */
+  now: number
+  /** What this device remembers; `null` if it can't be read. */
+  memory: Memory | null
+  visit: string
+  /** Whom the draw is for: the person's id, else this device's. */
+  person: string
+  facts: Facts
+  consent: Consent
+  manners: Manners
+  isHeld: boolean
+  /** Whether another prompt is open, here or in another tab. */
+  isOtherOpen: boolean
+}
+
+const TYPING_PAUSE_MS = 3000
+
+/**
+ * Every rule's answer to "may this survey appear by itself now?". Pure: the same function decides in the page,
+ * explains a silence, and plays a recorded journey.
+ *
+ * @returns All checks, also after the first that fails; the survey is eligible if all are `ok`.
+ */
+export function gate(situation: Situation): Check[] {
+  const { config, survey, now, memory, facts, consent, manners } = situation
+  const checks: Check[] = []
+  const check = (rule: string, ok: boolean, actual: unknown, expected: unknown, okAt?: number) =>
+    checks.push({ rule, ok, actual, expected, ...(!ok && okAt && { okAt }) })
+
+  check('consent', consent === 'granted', consent, 'granted')
+  check('memory', !!memory, memory ? 'readable' : 'unreadable', 'readable')
+  check('optedOut', !memory?.isOptedOut, !!memory?.isOptedOut, false)
+  check('automation', !manners.isAutomated || !!config.test, manners.isAutomated, false)
+  check('audience', holds(survey.audience, facts), survey.audience && 'no match', survey.audience)
+  const rate = survey.sample ?? 1
+  const lot = draw(situation.person, survey.id, survey.wave ?? null)
+  check('sample', lot < rate, lot, rate)
+  const from = Date.parse(survey.schedule?.from ?? '')
+  const to = endOf(survey.schedule?.to)
+  check('schedule', !(now < from) && !(now > to), now, survey.schedule, now < from ? from : undefined)
+  if (memory) {
+    frequency(check, situation, memory)
+    pacing(check, situation, memory)
+  }
+  const path = String(facts('page.path'))
+  check('quiet', !config.pacing?.quiet?.some((quiet) => glob(quiet).test(path)), path, config.pacing?.quiet)
+  check('open', !situation.isOtherOpen, situation.isOtherOpen, false)
+  check('hold', !situation.isHeld, situation.isHeld, false)
+  check('visible', !manners.isHidden, !manners.isHidden, true)
+  check('typing', manners.msSinceTyping >= TYPING_PAUSE_MS, manners.msSinceTyping, TYPING_PAUSE_MS)
+  check('modal', !manners.isModalOpen, manners.isModalOpen, false)
+  check('fullScreen', !manners.isFullScreen, manners.isFullScreen, false)
+  return checks
+}
+
+/** Rules that pass by themselves in a moment: a prompt waits for them, on the same page. */
+export const PASSING: readonly string[] = ['hold', 'visible', 'typing', 'modal', 'fullScreen']
+
+/** A day given as `2026-11-22` is meant to its end. */
+const endOf = (date = ''): number => Date.parse(date) + (/T/.test(date) ? 0 : durationMs('1d'))

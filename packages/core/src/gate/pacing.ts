@@ -1,0 +1,27 @@
+import { durationMs } from '@earshot/schema'
+import type { Memory } from '../memory/memory'
+import type { CheckRule } from './frequency'
+import type { Situation } from './gate'
+
+const YEAR = '365d'
+
+/** How often anything may be asked at all. */
+export function pacing(check: CheckRule, { config, now, visit }: Situation, memory: Memory): void {
+  const { perSession = 1, cooldown = '30d', perYear = 6, afterTwoDismissals = YEAR, minVisits = 1 } = config.pacing ?? {}
+  const displays = memory.displays.filter(({ invited }) => !invited)
+  const onVisit = displays.filter((display) => display.visit === visit).length
+  check('perSession', onVisit < perSession, onVisit, perSession)
+
+  const last = displays.at(-1)
+  const cooldownMs = durationMs(cooldown)
+  check('cooldown', !last || now - last.at >= cooldownMs, last && now - last.at, cooldownMs, last && last.at + cooldownMs)
+
+  const inYear = displays.filter(({ at }) => now - at < durationMs(YEAR))
+  check('perYear', inYear.length < perYear, inYear.length, perYear, inYear[0] && inYear[0].at + durationMs(YEAR))
+
+  const silenceMs = durationMs(afterTwoDismissals)
+  const isRefused = displays.length > 1 && displays.slice(-2).every(({ status }) => status === 'dismissed')
+  check('afterTwoDismissals', !isRefused || now - last!.at >= silenceMs, isRefused, false, last && last.at + silenceMs)
+
+  check('minVisits', memory.visits >= minVisits, memory.visits, minVisits)
+}

@@ -1,0 +1,52 @@
+import type { Status } from '@earshot/schema'
+
+/** One display that this device made. */
+export interface DisplayRecord {
+  /** Id of the response document. */
+  id: string
+  survey: string
+  wave: string | null
+  /** Milliseconds since 1970. */
+  at: number
+  visit: string
+  /** How it stands; `shown` and `started` until it ends. */
+  status: Status
+  /** The highest revision that was written. */
+  rev: number
+  /** Opened by the person: counts for no limit. */
+  invited?: boolean
+}
+
+/** What this device remembers of one project: one row, changed only within a transaction. */
+export interface Memory {
+  /** Names this device; every response carries it with a number of its own, so that a loss leaves a gap. */
+  client: string
+  /** Stands for the person while the host has not said who it is. */
+  anonymousId: string
+  /** Number of the last response that was made here. */
+  seq: number
+  firstSeenAt: number
+  /** The latest time ever seen; a clock set back does not go below it. */
+  lastSeenAt: number
+  visits: number
+  displays: readonly DisplayRecord[]
+  isOptedOut?: boolean
+}
+
+const KEPT_DISPLAYS = 100
+
+export const newMemory = (newId: () => string, now: number): Memory => ({
+  client: newId(),
+  anonymousId: newId(),
+  seq: 0,
+  firstSeenAt: now,
+  lastSeenAt: now,
+  visits: 0,
+  displays: [],
+})
+
+/** The memory with one display added or brought up to date; the oldest are forgotten beyond a hundred. */
+export function withDisplay(memory: Memory, display: DisplayRecord): Memory {
+  const others = memory.displays.filter(({ id }) => id !== display.id)
+  return { ...memory, displays: [...others, display].slice(-KEPT_DISPLAYS) }
+}

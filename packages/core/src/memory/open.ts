@@ -1,0 +1,13 @@
+import type { Platform } from '../platform/platform'
+import type { Keys } from './keys'
+import { type Memory, newMemory } from './memory'
+
+/** The memory with this visit counted. */
+export const openMemory = ({ store, newId, now }: Platform, { memory }: Keys, isNewVisit: boolean): Promise<Memory> =>
+  store.transact([memory], ([row]) => {
+    const known = row as Memory | undefined
+    if (known && !isNewVisit) return { result: known }
+    const before = known ?? newMemory(newId, now())
+    const result = { ...before, visits: before.visits + 1, lastSeenAt: Math.max(now(), before.lastSeenAt) }
+    return { writes: { [memory]: result }, result }
+  })

@@ -1,0 +1,34 @@
+import type { Engine } from '../engine'
+import type { Platform } from '../platform/platform'
+
+const VISIT_ENDS_AFTER_MS = 30 * 6e4
+
+/** One tab's stay on the origin. */
+export interface Visit {
+  id: string
+  /** Pages seen on it. */
+  pages: number
+  lastActiveAt: number
+  /** The run that a reload would interrupt. */
+  run?: { id: string; question: string | null }
+}
+
+/** The visit that goes on in this tab, or a new one: 30 minutes without activity end it. */
+export function currentVisit({ tab, now, newId }: Platform, key: string): { visit: Visit; isNew: boolean } {
+  const at = now()
+  let visit: Visit | null = null
+  try {
+    visit = JSON.parse(tab.read(key) ?? 'null')
+  } catch {
+    visit = null // what stands there is not ours: begin anew
+  }
+  const isNew = !visit?.id || Math.abs(at - visit.lastActiveAt) > VISIT_ENDS_AFTER_MS
+  return {
+    visit: isNew || !visit ? { id: newId(), pages: 1, lastActiveAt: at } : { ...visit, pages: visit.pages + 1, lastActiveAt: at },
+    isNew,
+  }
+}
+
+/** Writes the visit to the tab, as active now. */
+export const saveVisit = ({ platform, keys, visit }: Engine): void =>
+  platform.tab.write(keys.visit, JSON.stringify({ ...visit, lastActiveAt: platform.now() }))

@@ -1,0 +1,16 @@
+import type { PageMoment } from '@earshot/schema'
+import { glob } from '../gate/condition'
+import type { MomentKind } from './moment'
+
+/** The path matches, now and at every change of route to another path. */
+export const page: MomentKind<PageMoment> = (moment, { platform }, fire) => {
+  const pattern = glob(moment.page)
+  let path: string | undefined
+  const look = () => {
+    const last = path
+    path = platform.page().path
+    if (path !== last && pattern.test(path)) fire()
+  }
+  look()
+  return platform.listen('route', look)
+}

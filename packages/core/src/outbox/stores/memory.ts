@@ -1,0 +1,15 @@
+import type { Store } from '../store'
+
+/** Rows that last as long as the page: for tests, `storage: "memory"`, and browsers that refuse every other store. */
+export function memoryStore(rows = new Map<string, unknown>()): Store {
+  return {
+    entries: async (prefix) =>
+      [...rows].filter(([key]) => key.startsWith(prefix)).map(([key, value]) => [key, structuredClone(value)]),
+    transact: async (keys, decide) => {
+      const { writes = {}, result } = decide(keys.map((key) => structuredClone(rows.get(key))))
+      for (const [key, value] of Object.entries(writes))
+        value === undefined ? rows.delete(key) : rows.set(key, structuredClone(value))
+      return result
+    },
+  }
+}

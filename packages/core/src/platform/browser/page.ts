@@ -1,0 +1,31 @@
+import type { PageFacts } from '../platform'
+
+const locales = (): string[] => [document.documentElement.lang, ...navigator.languages].filter(Boolean)
+
+function device(): PageFacts['device'] {
+  const shortSide = Math.min(screen.width, screen.height)
+  return !matchMedia('(pointer: coarse)').matches ? 'desktop' : shortSide < 600 ? 'mobile' : 'tablet'
+}
+
+function referrerHost(): string {
+  try {
+    return new URL(document.referrer).host
+  } catch {
+    return '' // no referrer, or one that is not a URL
+  }
+}
+
+export function page(): PageFacts {
+  const { pathname, host, search } = location
+  const { globalPrivacyControl, doNotTrack } = navigator as Navigator & { globalPrivacyControl?: boolean }
+  return {
+    path: pathname,
+    host,
+    query: Object.fromEntries(new URLSearchParams(search)),
+    locales: locales(),
+    device: device(),
+    dir: getComputedStyle(document.documentElement).direction === 'rtl' ? 'rtl' : 'ltr',
+    referrerHost: referrerHost(),
+    isPrivate: !!globalPrivacyControl || doNotTrack === '1',
+  }
+}

@@ -1,0 +1,84 @@
+import type { Store } from '../outbox/store'
+
+/** What a reply to a POST comes down to. */
+export interface Reply {
+  status: number
+  /** Whether it came from another origin than was asked, by a redirect. */
+  isElsewhere: boolean
+  contentType: string
+  /** The `Retry-After` header, as sent. */
+  retryAfter: string | null
+  body: string
+}
+
+export interface Post {
+  url: string
+  body: string
+  contentType: string
+  headers?: { readonly [name: string]: string }
+  /** Outlives the page; at most 64 KiB may be on the way at once. */
+  keepalive?: boolean
+  /** Milliseconds until it counts as failed. */
+  timeoutMs: number
+}
+
+/** Where the person is and what they came with; nothing of query, fragment or title leaves the device. */
+export interface PageFacts {
+  path: string
+  host: string
+  query: { readonly [name: string]: string }
+  /** Languages of the page and the person, best first. */
+  locales: readonly string[]
+  device: 'mobile' | 'tablet' | 'desktop'
+  dir: 'ltr' | 'rtl'
+  referrerHost: string
+  /** Global Privacy Control or Do Not Track. */
+  isPrivate: boolean
+}
+
+/** Things during which nobody wants to be asked. */
+export interface Manners {
+  /** Milliseconds since the last key or input in an editable element; Infinity if never. */
+  msSinceTyping: number
+  isModalOpen: boolean
+  isFullScreen: boolean
+  /** Hidden, or being prerendered. */
+  isHidden: boolean
+  isAutomated: boolean
+}
+
+export type PlatformEvent = 'route' | 'online' | 'hide' | 'show'
+
+/**
+ * The world, as far as the engine needs it. The browser's implementation is in `browser/`, one file a member; tests
+ * bring their own.
+ */
+export interface Platform {
+  /** Milliseconds since 1970, by the device's clock. */
+  now(): number
+  /** A fresh random id of 21 characters. */
+  newId(): string
+  /** 0 ≤ number < 1. */
+  random(): number
+  /** Calls back once after `delayMs`; the result cancels. */
+  after(delayMs: number, callback: () => void): () => void
+  /** Calls back when there is nothing better to do. */
+  whenIdle(callback: () => void): void
+  /** A GET of JSON. Rejects on any status but 2xx. */
+  getJson(url: string): Promise<unknown>
+  /** Resolves whatever the status; rejects when no reply came. */
+  post(request: Post): Promise<Reply>
+  store: Store
+  /** Text kept for this tab until it closes; never throws. */
+  readonly tab: { read(key: string): string | null; write(key: string, text: string): void }
+  /** Runs the task while no other tab holds `name`; at once `undefined` if one does. */
+  exclusively<T>(name: string, task: () => Promise<T>): Promise<T | undefined>
+  page(): PageFacts
+  manners(): Manners
+  /** Whether fetching ahead is welcome (no data saver). */
+  isFetchingAheadWelcome(): boolean
+  listen(type: PlatformEvent, listener: () => void): () => void
+  /** Tells the page, as a `CustomEvent` on `window`. */
+  announce(type: string, detail: unknown): void
+  warn(message: string): void
+}

@@ -1,0 +1,54 @@
+import type { Asked, Question, ResponseDocument, Survey } from '@earshot/schema'
+import type { Engine } from '../engine'
+import type { Check } from '../gate/gate'
+import { type DisplayRecord, type Memory, newMemory, withDisplay } from '../memory/memory'
+import type { Row } from '../outbox/outbox'
+import { opening, revision } from './document'
+import { type RunState, startOf } from './reduce'
+
+/** A display that is on disk and may be drawn. */
+export interface Claimed {
+  doc: ResponseDocument
+  display: DisplayRecord
+  state: RunState
+}
+
+/**
+ * Writes "shown" if the checks still allow it, with the memory as it is on disk: check and write are one transaction,
+ * so that two tabs can't both be first.
+ *
+ * @returns What was claimed, or the checks that said no. Rejects if the disk can't be written.
+ */
+export function claim(
+  engine: Engine,
+  survey: Survey,
+  invited: boolean,
+  checks: (memory: Memory) => readonly Check[],
+  presented: (question: Question) => Partial<Asked>,
+): Promise<Claimed | { failed: readonly Check[] }> {
+  const { platform, keys, visit } = engine
+  const id = platform.newId()
+  return platform.store.transact<Claimed | { failed: readonly Check[] }>([keys.memory], ([row]) => {
+    const memory = (row as Memory | undefined) ?? engine.memory ?? newMemory(platform.newId, platform.now())
+    const failed = checks(memory).filter(({ ok }) => !ok)
+    if (failed.length) return { result: { failed } }
+    const now = Math.max(platform.now(), memory.lastSeenAt)
+    const seq = memory.seq + 1
+    const display: DisplayRecord = {
+      id,
+      survey: survey.id,
+      wave: survey.wave ?? null,
+      at: now,
+      visit: visit.id,
+      status: 'shown',
+      rev: 1,
+      ...(invited && { invited }),
+    }
+    engine.memory = { ...withDisplay(memory, display), seq, lastSeenAt: now }
+    const state = startOf(survey)
+    const fixed = opening(engine, survey, id, { id: memory.client, seq })
+    const doc = revision(fixed, state, survey, presented, { rev: 1, now: platform.now(), msToAnswer: undefined })
+    const writes = { [keys.memory]: engine.memory, [keys.waiting + id]: { doc, acknowledged: {} } satisfies Row }
+    return { writes, result: { doc, display, state } }
+  })
+}

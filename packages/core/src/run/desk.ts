@@ -1,0 +1,249 @@
+import type { Asked, Question, ResponseDocument, Survey } from '@earshot/schema'
+import type { Earshot, ShowResult } from '../api'
+import { type Candidate, createAsk } from '../ask'
+import { createDispatch } from '../delivery/dispatch'
+import type { Engine } from '../engine'
+import { factsOf } from '../gate/facts'
+import { type Check, gate } from '../gate/gate'
+import { type Memory, newMemory } from '../memory/memory'
+import { saveVisit } from '../memory/visit'
+import { type Row, createOutbox } from '../outbox/outbox'
+import { createShelf } from '../outbox/shelf'
+import type { Presentation, SurfaceSetting } from '../surface'
+import { type Claimed, claim } from './claim'
+import { openingOf } from './document'
+import { type OpenRun, openRun } from './open-run'
+import { isVetoed } from './veto'
+
+/** Coalesces the revisions of a run that goes on; an ended one is sent at once. */
+const SETTLE_MS = 2000
+const IGNORED_AFTER_MS = 30 * 6e4
+const RESUME_TRIES = 10
+const RESUME_PAUSE_MS = 200
+
+/** Where questions are put and answers are kept and sent. Loaded when a prompt is near or documents wait. */
+export interface Desk extends Pick<Earshot, 'show' | 'close' | 'optOut' | 'optIn' | 'responses' | 'flush' | 'pending' | 'rejected' | 'resend'> {
+  /** A moment has come. */
+  offer(candidate: Candidate): void
+  /** Something may have changed that kept a prompt back. */
+  look(): void
+  /** Sends what waits, goes on with what a reload interrupted, settles what was left. */
+  open(isNetworkBack: boolean): Promise<void>
+  forgetPerson(): void
+  handOver(): void
+  stop(): void
+}
+
+const refused = (rule: string, actual: unknown, expected: unknown): { failed: readonly Check[] } => ({
+  failed: [{ rule, ok: false, actual, expected }],
+})
+
+export function createDesk(engine: Engine): Desk {
+  const { platform, keys, config, options, emit, visit } = engine
+  const { store } = platform
+  const outbox = createOutbox(store, keys, () => engine.memory ?? newMemory(platform.newId, platform.now()))
+  const dispatch = createDispatch(engine, outbox, (id, rev) => latest?.id === id && latest.delivered(rev))
+  const promptLock = `earshot/${config.project}/prompt`
+  let current: OpenRun | undefined
+  let latest: OpenRun | undefined
+  let cancelSettle = () => {}
+
+  const flush = (isNetworkBack?: boolean) => {
+    cancelSettle()
+    return dispatch.flush(isNetworkBack)
+  }
+  const flushSoon = () => {
+    cancelSettle()
+    cancelSettle = platform.after(SETTLE_MS, () => void flush())
+  }
+
+  const checksFor = ({ survey, event }: Candidate, memory: Memory | null): Check[] =>
+    gate({
+      config,
+      survey,
+      now: Math.max(platform.now(), memory?.lastSeenAt ?? 0),
+      memory,
+      visit: visit.id,
+      person: engine.person.id ?? memory?.anonymousId ?? '',
+      facts: factsOf(engine, event),
+      consent: engine.consent,
+      manners: platform.manners(),
+      isHeld: engine.holds > 0,
+      isOtherOpen: !!current,
+    })
+
+  function present(survey: Survey): Promise<Presentation | undefined> {
+    const { locale = 'auto' } = config
+    const { locales } = platform.page()
+    const setting: SurfaceSetting = { config, survey, locales: locale === 'auto' ? locales : [locale, ...locales] }
+    return Promise.resolve(options.surface?.prepare(setting))
+  }
+
+  const remember = (run: typeof visit.run) => {
+    visit.run = run
+    saveVisit(engine)
+  }
+
+  const presentedBy = (presentation: Presentation | undefined) => (question: Question): Partial<Asked> => presentation?.asked(question) ?? {}
+
+  /** From "shown is on disk" on. */
+  function begin({ survey, event }: Candidate, { doc, display, state }: Claimed, presentation: Presentation | undefined): OpenRun {
+    const run = openRun(engine, outbox, {
+      survey,
+      opening: openingOf(doc),
+      state,
+      display,
+      invited: !!display.invited,
+      event,
+      presented: presentedBy(presentation),
+      onWritten(_doc, isEnd) {
+        remember(isEnd ? undefined : { id: doc.id, question: run.question.peek()?.id ?? null })
+        isEnd ? void flush() : flushSoon()
+      },
+    })
+    current = latest = run
+    void run.ended.then(() => (current = undefined))
+    remember({ id: doc.id, question: state.question })
+    try {
+      const close = presentation?.open(run)
+      void run.ended.then(({ status }) => status === 'ignored' && close?.())
+    } catch (thrown) {
+      emit('error', { code: 'surface', message: String(thrown) })
+    }
+    emit('run', run)
+    if (doc.rev === 1) emit('shown', { survey: survey.id, id: doc.id })
+    flushSoon()
+    return run
+  }
+
+  /** Loads what the prompt needs, claims the display, opens it. The lock is held until the run ends. */
+  async function put(candidate: Candidate, isInvited: boolean): Promise<{ run: OpenRun } | { failed: readonly Check[] }> {
+    try {
+      const presentation = await present(candidate.survey)
+      if (!isInvited && (await isVetoed(candidate, engine))) return refused('beforeShow', false, true)
+      return await new Promise((resolve, reject) => {
+        platform
+          .exclusively(promptLock, async () => {
+            const checks = (memory: Memory) => (isInvited ? [] : checksFor(candidate, memory))
+            const claimed = await claim(engine, candidate.survey, isInvited, checks, presentedBy(presentation))
+            if ('failed' in claimed) return resolve(claimed)
+            outbox.reflect(claimed.doc)
+            const run = begin(candidate, claimed, presentation)
+            resolve({ run })
+            await run.ended
+          })
+          // Resolved already, unless another tab has the lock.
+          .then(() => resolve(refused('open', true, false)), reject)
+      })
+    } catch (thrown) {
+      emit('error', { code: 'surface', message: String(thrown) })
+      return refused('surface', String(thrown), 'loaded')
+    }
+  }
+
+  const ask = createAsk({
+    engine,
+    checks: checksFor,
+    async readMemory() {
+      const [row] = await store.entries(keys.memory)
+      return (engine.memory = (row?.[1] as Memory | undefined) ?? null)
+    },
+    async put(candidate) {
+      const result = await put(candidate, false)
+      return 'run' in result ? [] : result.failed
+    },
+  })
+
+  /** The newest revision of a document on this device. */
+  async function find(id: string): Promise<ResponseDocument | undefined> {
+    const [row] = [...(await store.entries(keys.waiting + id)), ...(await store.entries(keys.own + id))]
+    return (row?.[1] as Row | undefined)?.doc
+  }
+
+  async function resume(): Promise<void> {
+    const left = visit.run
+    const doc = left && (await find(left.id))
+    const survey = config.surveys.find(({ id }) => id === doc?.survey)
+    const display = engine.memory?.displays.find(({ id }) => id === left?.id)
+    const question = survey?.questions.find(({ id }) => id === left?.question)
+    if (!doc || !survey || !display || !question || !/^(shown|started)$/.test(doc.status)) return remember(undefined)
+    const presentation = await present(survey)
+    const state = { status: doc.status, question: question.id, answers: doc.answers, seen: Object.keys(doc.asked), error: null }
+    // The page before this one may still hold the lock for a moment; a copied tab holds it for as long as it lives.
+    for (let tries = 0; tries < RESUME_TRIES; tries++) {
+      const isMine = await new Promise<boolean>((resolve, reject) => {
+        platform
+          .exclusively(promptLock, async () => {
+            const run = begin({ survey, event: undefined }, { doc, display, state }, presentation)
+            resolve(true)
+            await run.ended
+          })
+          .then(() => resolve(false), reject)
+      })
+      if (isMine) return
+      await new Promise<void>((resolve) => platform.after(RESUME_PAUSE_MS, resolve))
+    }
+    remember(undefined)
+  }
+
+  /** Displays that were left unanswered long ago become `ignored`. */
+  async function sweep(): Promise<void> {
+    const limit = platform.now() - IGNORED_AFTER_MS
+    for (const display of engine.memory?.displays ?? []) {
+      if (display.status !== 'shown' || display.at > limit || display.id === visit.run?.id) continue
+      const doc = await find(display.id)
+      if (!doc) continue
+      const updatedAt = new Date(platform.now()).toISOString()
+      const { memory } = await outbox.write(
+        display.id,
+        (rev) => ({ ...display, status: 'ignored', rev }),
+        (rev) => ({ ...doc, rev, status: 'ignored', updatedAt }),
+      )
+      engine.memory = memory
+      emit('ignored', { survey: doc.survey, id: doc.id })
+    }
+  }
+
+  const changeMemory = (change: Partial<Memory>): Promise<void> =>
+    store.transact([keys.memory], ([row]) => {
+      engine.memory = { ...((row as Memory | undefined) ?? newMemory(platform.newId, platform.now())), ...change }
+      return { writes: { [keys.memory]: engine.memory }, result: undefined }
+    })
+
+  return {
+    ...createShelf(store, keys, flush),
+    offer: ask.offer,
+    look() {
+      ask.look()
+      void flush()
+    },
+    async open(isNetworkBack) {
+      void flush(isNetworkBack)
+      if (isNetworkBack) return
+      await platform.exclusively(promptLock, sweep)
+      await resume()
+      void flush()
+    },
+    async show(id, { context } = {}): Promise<ShowResult> {
+      const survey = config.surveys.find((one) => one.id === id)
+      if (!survey) return { shown: false, reason: `no survey is named ${id}` }
+      if (current) return { shown: false, reason: 'another prompt is open' }
+      const result = await put({ survey, event: context }, true)
+      if ('failed' in result) return { shown: false, reason: result.failed.map(({ rule }) => rule).join(', ') }
+      const { status, answers } = await result.run.ended
+      return { shown: true, status, answers }
+    },
+    close: () => void current?.dismiss(),
+    flush: () => flush(),
+    pending: async () => (await store.entries(keys.waiting)).length,
+    optOut: () => changeMemory({ isOptedOut: true }),
+    optIn: () => changeMemory({ isOptedOut: false }),
+    forgetPerson: () => void changeMemory({ anonymousId: platform.newId() }),
+    handOver: dispatch.handOver,
+    stop() {
+      ask.stop()
+      cancelSettle()
+      dispatch.stop()
+    },
+  }
+}

@@ -1,0 +1,82 @@
+import { type Asked, type Question, type ResponseDocument, type Survey, questionTypes } from '@earshot/schema'
+import type { Engine } from '../engine'
+import { written } from '../moments/arm'
+import { VERSION } from '../version'
+import type { RunState } from './reduce'
+
+/** What stays the same over all revisions of a document. */
+export type Opening = Omit<ResponseDocument, 'rev' | 'status' | 'answers' | 'asked' | 'updatedAt' | 'msToAnswer'>
+
+const MODIFIERS = new Set(['delay', 'times', 'next'])
+
+/** The fixed part of the document of a display that begins now. */
+export function opening(engine: Engine, survey: Survey, id: string, client: ResponseDocument['client']): Opening {
+  const { config, platform, person, consent, memory } = engine
+  const page = platform.page()
+  const isAnonymous = page.isPrivate && (config.gpc ?? 'anonymise') === 'anonymise'
+  const stage = config.journey?.find(({ touchpoints }) => touchpoints.some((point) => point.id === survey.touchpoint))
+  const touchpoint = stage?.touchpoints.find((point) => point.id === survey.touchpoint)
+  const moment = written(survey.moment ?? touchpoint?.moment)
+  return {
+    id,
+    project: config.project,
+    survey: survey.id,
+    surveyVersion: survey.version ?? 1,
+    wave: survey.wave ?? null,
+    journey: {
+      stage: stage?.id,
+      touchpoint: survey.touchpoint,
+      moment: moment && Object.fromEntries(Object.entries(moment).filter(([key]) => !MODIFIERS.has(key))),
+    },
+    shownAt: new Date(platform.now()).toISOString(),
+    person: isAnonymous
+      ? { traits: person.traits }
+      : { id: person.id, anonymousId: memory?.anonymousId, traits: person.traits, account: person.account },
+    context: { path: page.path, locale: page.locales[0], device: page.device, dir: page.dir },
+    sampling: { rate: survey.sample ?? 1 },
+    consent,
+    client,
+    sdk: `earshot/${VERSION}`,
+    test: !!config.test,
+  }
+}
+
+/** The fixed part of a document that was written before. */
+export function openingOf(doc: ResponseDocument): Opening {
+  const { rev, status, answers, asked, updatedAt, msToAnswer, ...fixed } = doc
+  return fixed
+}
+
+/** How a question was asked, as far as its type tells; the interface knows wording, locale and layout. */
+export function askedAs(question: Question, presented: Partial<Asked> = {}): Asked {
+  const type = questionTypes[question.type]
+  const [min, max] = type?.scale?.(question) ?? []
+  const { wording, ...put } = presented
+  return {
+    type: question.type,
+    ...(min !== undefined && { min, max }),
+    ...(!question.text && type?.instrument && { instrument: type.instrument(question), ...(wording && { wording }) }),
+    ...put,
+  }
+}
+
+/** A revision: the opening and the state, nothing else. */
+export function revision(
+  opened: Opening,
+  state: RunState,
+  survey: Survey,
+  presented: (question: Question) => Partial<Asked>,
+  at: { rev: number; now: number; msToAnswer: number | undefined },
+): ResponseDocument {
+  return {
+    ...opened,
+    rev: at.rev,
+    status: state.status,
+    answers: state.answers,
+    asked: Object.fromEntries(
+      survey.questions.filter(({ id }) => state.seen.includes(id)).map((question) => [question.id, askedAs(question, presented(question))]),
+    ),
+    updatedAt: new Date(at.now).toISOString(),
+    ...(at.msToAnswer !== undefined && { msToAnswer: at.msToAnswer }),
+  }
+}

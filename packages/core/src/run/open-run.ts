@@ -1,0 +1,136 @@
+import { type ReadonlySignal, computed, signal } from '@preact/signals-core'
+import type { Asked, Question, ResponseDocument, Status, Survey } from '@earshot/schema'
+import type { Engine } from '../engine'
+import { factsOf } from '../gate/facts'
+import type { DisplayRecord } from '../memory/memory'
+import type { EventProps } from '../moments/moment'
+import type { Outbox } from '../outbox/outbox'
+import { type Opening, revision } from './document'
+import { asked } from './flow'
+import { type RunAction, type RunState, hasEnded, reduce } from './reduce'
+import type { Run } from './run'
+import { textFor } from './text'
+
+export interface RunOpening {
+  survey: Survey
+  opening: Opening
+  /** The state to begin with: the first question, or where a reload interrupted it. */
+  state: RunState
+  display: DisplayRecord
+  invited: boolean
+  event: EventProps | undefined
+  presented(question: Question): Partial<Asked>
+  /** Called after each revision that is on disk. */
+  onWritten(doc: ResponseDocument, hasEnded: boolean): void
+}
+
+export interface OpenRun extends Run {
+  /** Resolves when the run has ended and its last revision is on disk. */
+  readonly ended: Promise<RunState>
+  /** Ends it as ignored: it was left, or nobody touched it for long. */
+  ignore(): Promise<void>
+  /** Says that the collector has the revision. */
+  delivered(rev: number): void
+}
+
+/** A run on signals: each step goes through the reducer, and to disk before anything else happens to it. */
+export function openRun(engine: Engine, outbox: Outbox, start: RunOpening): OpenRun {
+  const { survey, opening } = start
+  const { platform, emit } = engine
+  const state = signal(start.state)
+  const kept = signal<'device' | 'memory' | 'sent'>('device')
+  const factsWith = (answers: RunState['answers']) => factsOf(engine, start.event, answers)
+  const questions = computed(() => asked(survey, state.value.answers, factsWith))
+  const at = computed(() => questions.value.findIndex(({ id }) => id === state.value.question))
+  const of = <K extends keyof RunState>(key: K): ReadonlySignal<RunState[K]> => computed(() => state.value[key])
+
+  let msToAnswer: number | undefined
+  let lastRev = start.display.rev
+  let written = start.state
+  let writing: Promise<unknown> = Promise.resolve()
+  let end: (state: RunState) => void
+  const ended = new Promise<RunState>((resolve) => (end = resolve))
+
+  /** One write after the other, each with the state as it is when its turn comes. */
+  const write = async (): Promise<void> => {
+    const next = state.value
+    if (next === written) return
+    const display = (rev: number): DisplayRecord => ({ ...start.display, status: next.status, rev })
+    try {
+      const { doc, memory } = await outbox.write(opening.id, display, (rev) =>
+        revision(opening, next, survey, start.presented, { rev, now: platform.now(), msToAnswer }),
+      )
+      engine.memory = memory
+      lastRev = doc.rev
+      kept.value = 'device'
+      start.onWritten(doc, hasEnded(next))
+    } catch (thrown) {
+      kept.value = 'memory'
+      emit('error', { code: 'storage', message: String(thrown) })
+    }
+    written = next
+    if (hasEnded(next)) end(next)
+  }
+  const save = (): Promise<void> => {
+    const mine = writing.then(write)
+    writing = mine
+    return mine
+  }
+
+  const tell = (type: Status | 'answered' | 'closed', more: object = {}) => emit(type, { survey: survey.id, id: opening.id, ...more })
+
+  function step(action: RunAction): Promise<void> {
+    const before = state.value
+    const after = reduce(before, action, survey, factsWith)
+    if (after === before) return writing.then(() => {})
+    state.value = after
+    if (after.status !== before.status && after.status === 'started') {
+      msToAnswer = platform.now() - start.display.at
+      tell('started')
+    }
+    if (action.type === 'answer' && after.answers !== before.answers)
+      tell('answered', { question: action.question, value: after.answers[action.question] })
+    if (after.answers === before.answers && after.status === before.status && after.seen === before.seen) {
+      written = written === before ? after : written
+      return writing.then(() => {})
+    }
+    const saved = save()
+    if (!hasEnded(after)) return saved
+    return saved.then(() => {
+      tell(after.status, { answers: after.answers })
+      tell('closed')
+    })
+  }
+
+  return {
+    id: opening.id,
+    survey,
+    invited: start.invited,
+    status: of('status'),
+    answers: of('answers'),
+    error: of('error'),
+    question: computed(() => (hasEnded(state.value) ? null : (questions.value[at.value] ?? null))),
+    progress: computed(() => ({ step: at.value + 1, steps: questions.value.length })),
+    last: computed(() => at.value === questions.value.length - 1),
+    kept,
+    text: (text) => textFor(text, platform.page().locales, factsWith(state.value.answers)),
+    answer: (question, value) => step({ type: 'answer', question, value }),
+    next: () => void step({ type: 'next' }),
+    back: () => void step({ type: 'back' }),
+    complete: () => step({ type: 'complete' }).then(() => state.value.status === 'completed'),
+    dismiss: () => step({ type: 'dismiss' }),
+    ignore: () => step({ type: 'ignore' }),
+    async optOut() {
+      await platform.store.transact([engine.keys.memory], ([row]) => {
+        const memory = { ...(row ?? engine.memory), isOptedOut: true } as NonNullable<Engine['memory']>
+        engine.memory = memory
+        return { writes: { [engine.keys.memory]: memory }, result: undefined }
+      })
+      await step({ type: 'dismiss' })
+    },
+    ended,
+    delivered(rev) {
+      if (rev >= lastRev) kept.value = 'sent'
+    },
+  }
+}
