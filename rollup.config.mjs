@@ -2,9 +2,11 @@
  * Builds every package (ES module, types, source maps), in the order of their imports. The script-tag files are
  * bundled from the packages' own dist, so that TypeScript runs once and what is shipped is what was tested.
  */
-import { readFileSync, rmSync } from 'node:fs'
+import { readFileSync, readdirSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import typescript from '@rollup/plugin-typescript'
+import { bakeThemes } from './scripts/rollup/bake-themes.mjs'
+import { cssText } from './scripts/rollup/css-text.mjs'
 
 const at = (name, path = '') => fileURLToPath(new URL(`./packages/${name}/${path}`, import.meta.url))
 
@@ -15,11 +17,12 @@ function external(name) {
   return (id) => id.startsWith('node:') || declared.some((dep) => id === dep || id.startsWith(`${dep}/`))
 }
 
-function library(name, input = { index: at(name, 'src/index.ts') }) {
+function library(name, input = { index: at(name, 'src/index.ts') }, plugins = []) {
   return {
     input,
     external: external(name),
     plugins: [
+      ...plugins,
       { name: 'clean', buildStart: () => rmSync(at(name, 'dist'), { recursive: true, force: true }) },
       typescript({
         tsconfig: at(name, 'tsconfig.json'),
@@ -32,9 +35,16 @@ function library(name, input = { index: at(name, 'src/index.ts') }) {
   }
 }
 
-export default [library('schema'), library('metrics'), library('themes'), library('core', {
+/** Each language is a module of its own, so that a page loads one. */
+const locales = Object.fromEntries(
+  readdirSync(at('locales', 'src'))
+    .filter((file) => /^[a-z]{2}(-\w+)?\.ts$/.test(file) || file === 'index.ts')
+    .map((file) => [file.slice(0, -3), at('locales', `src/${file}`)]),
+)
+
+export default [library('schema'), library('metrics'), library('themes', undefined, [bakeThemes()]), library('locales', locales), library('core', {
     index: at('core', 'src/index.ts'),
     lean: at('core', 'src/lean.ts'),
     desk: at('core', 'src/desk.ts'),
     check: at('core', 'src/check.ts'),
-  })]
+  }), library('ui', undefined, [cssText()])]

@@ -1,0 +1,48 @@
+import type { Locale } from './locale'
+
+/** English: the reference wording that the other languages translate. */
+const en: Locale = {
+  tag: 'en',
+  dir: 'ltr',
+  status: 'reviewed',
+  strings: {
+    send: 'Send',
+    next: 'Next',
+    back: 'Back',
+    close: 'Close',
+    optOut: "Don't ask again",
+    optional: 'Optional',
+    progress: '{step} of {steps}',
+    announcement: '{title} Optional. Press F6 to go to it.',
+    required: 'Please answer this question.',
+    invalid: 'Please check this answer.',
+    thanks: 'Thank you.',
+    kept: 'Kept on this device. It will be sent when you are online.',
+  },
+  instruments: {
+    nps: {
+      wording: 1,
+      text: 'How likely is it that you would recommend {brand} to a friend or colleague?',
+      low: 'Not at all likely',
+      high: 'Extremely likely',
+    },
+    'csat-5': {
+      wording: 1,
+      text: 'Overall, how satisfied are you with {subject}?',
+      labels: ['Very dissatisfied', 'Dissatisfied', 'Neither satisfied nor dissatisfied', 'Satisfied', 'Very satisfied'],
+    },
+    'ces-7': {
+      wording: 1,
+      text: 'To what extent do you agree or disagree with the following statement: {brand} made it easy for me to handle my issue.',
+      low: 'Strongly disagree',
+      high: 'Strongly agree',
+    },
+    'ces-5': {
+      wording: 1,
+      text: 'To what extent do you agree or disagree with the following statement: {brand} made it easy for me to handle my issue.',
+      labels: ['Strongly disagree', 'Disagree', 'Neither agree nor disagree', 'Agree', 'Strongly agree'],
+    },
+  },
+}
+
+export default en

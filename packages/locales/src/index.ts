@@ -1,0 +1,1 @@
+export type { Instrument, InstrumentId, Locale, Strings } from './locale'

@@ -1,0 +1,57 @@
+/** A standard question in one language. Any change to these words is a new `wording`. */
+export interface Instrument {
+  /** Version of the wording, from 1; stored with every answer. */
+  readonly wording: number
+  /** May hold `{brand}` and, for satisfaction, `{subject}`. */
+  readonly text: string
+  /** Word of the lower end, for scales that label only their ends. */
+  readonly low?: string
+  /** Word of the upper end. */
+  readonly high?: string
+  /** One word for each point, lowest first, for fully labelled scales. */
+  readonly labels?: readonly string[]
+}
+
+/** Ids of the standard instruments that every language has. */
+export type InstrumentId = 'nps' | 'csat-5' | 'ces-7' | 'ces-5'
+
+/** The prompt's own words. */
+export interface Strings {
+  /** Button of the last question. */
+  readonly send: string
+  readonly next: string
+  readonly back: string
+  readonly close: string
+  /** Button that ends all asking. */
+  readonly optOut: string
+  /** Under a question that may be left unanswered. */
+  readonly optional: string
+  /** `{step}` and `{steps}`, for screen readers. */
+  readonly progress: string
+  /** Said once by screen readers when a prompt appears uninvited. `{title}` is the prompt's name. */
+  readonly announcement: string
+  /** Nothing was answered where an answer is needed. */
+  readonly required: string
+  /** The answer is not one that the question allows. */
+  readonly invalid: string
+  readonly thanks: string
+  /** Follows `thanks` while the answer waits on the device. */
+  readonly kept: string
+}
+
+/**
+ * All strings of one language, or none: a prompt never mixes two.
+ *
+ * @example
+ * import zhHans from '@earshot/locales/zh-Hans'
+ * zhHans.strings.send // "发送"
+ */
+export interface Locale {
+  /** BCP 47 tag, also the module's name. */
+  readonly tag: string
+  readonly dir: 'ltr' | 'rtl'
+  /** `draft` until a native reader has reviewed it. */
+  readonly status: 'draft' | 'reviewed'
+  readonly strings: Strings
+  readonly instruments: { readonly [id in InstrumentId]: Instrument }
+}

@@ -1,0 +1,26 @@
+import type { Config, Survey } from '@earshot/schema'
+import ar from '@earshot/locales/ar'
+import en from '@earshot/locales/en'
+import zhHans from '@earshot/locales/zh-Hans'
+import { calm, css, plain } from '@earshot/themes'
+import { createSurface } from '../dist/index.js'
+import { galleryRun } from './run'
+
+const themes = [calm, plain]
+const surface = createSurface({
+  locales: [en, zhHans, ar],
+  loadLocale: () => Promise.reject(new Error('all languages are here')),
+  loadTheme: (name) => css(themes.find((theme) => theme.name === name)!),
+})
+
+/** Opens one prompt; the screenshots call it. */
+async function show(survey: Partial<Survey>, { locale = 'en', theme = {}, ...setting }: { locale?: string; theme?: Config['theme'] } & object = {}) {
+  const whole: Survey = { id: 'gallery', questions: [{ id: 'score', type: 'nps' }], ...survey }
+  const config: Config = { earshot: 1, project: 'gallery', surveys: [whole], theme }
+  const { asked, open } = await surface.prepare({ config, survey: whole, locales: [locale] })
+  const { run, calls } = galleryRun(whole, setting)
+  const close = open(run)
+  return Object.assign(window, { closePrompt: close, calls, asked: whole.questions.map(asked) })
+}
+
+Object.assign(window, { show })

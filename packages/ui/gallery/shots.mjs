@@ -1,0 +1,61 @@
+/** Screenshots of every state of the prompt: `node packages/ui/gallery/shots.mjs <folder> [name filter]`. */
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { openGallery } from './open.mjs'
+
+const [folder = 'test-results/gallery', filter = ''] = process.argv.slice(2)
+const wide = { viewport: { width: 1280, height: 720 } }
+const narrow = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 }
+const dark = { colorScheme: 'dark' }
+const nps = { questions: [{ id: 'score', type: 'nps' }, { id: 'why', type: 'text', text: 'What is the main reason for your score?' }] }
+const csat = { questions: [{ id: 'score', type: 'csat', subject: 'checkout' }] }
+const ces = { questions: [{ id: 'score', type: 'ces' }] }
+const ces5 = { questions: [{ id: 'score', type: 'ces', scale: 5 }] }
+const choose = (value) => async (page) => page.locator(`input[value="${value}"]`).check()
+const press = (name) => async (page) => page.getByRole('button', { name, exact: true }).click()
+const text = [choose(7), press('Next')]
+
+const shots = {
+  'nps-wide': [nps, {}, wide],
+  'nps-wide-chosen': [nps, {}, wide, choose(8)],
+  'nps-wide-focus': [nps, {}, wide, async (page) => { await page.keyboard.press('F6'); await page.keyboard.press('Tab'); await page.keyboard.press('9') }],
+  'nps-wide-error': [nps, {}, wide, press('Next')],
+  'nps-wide-dark': [nps, {}, { ...wide, ...dark }, choose(8)],
+  'nps-wide-ar': [nps, { locale: 'ar' }, wide, choose(8)],
+  'nps-wide-zh': [nps, { locale: 'zh-CN' }, wide],
+  'text-wide': [nps, {}, wide, ...text],
+  'text-wide-dark': [nps, {}, { ...wide, ...dark }, ...text, async (page) => page.locator('textarea').fill('Delivery was quick. The confirmation mail came twice, though.')],
+  'csat-wide': [csat, {}, wide],
+  'csat-wide-chosen': [csat, {}, wide, choose(4)],
+  'ces-wide': [ces, {}, wide, choose(6)],
+  'ces5-wide': [ces5, {}, wide, choose(2)],
+  'thanks-wide': [csat, {}, wide, choose(4), press('Send'), async (page) => page.waitForTimeout(300)],
+  'kept-wide': [csat, { keptAs: 'device' }, wide, choose(4), press('Send'), async (page) => page.waitForTimeout(1800)],
+  'nps-wide-accent': [nps, { theme: { name: 'calm', accent: '#ffd400' } }, wide, choose(8)],
+  'nps-wide-plain': [nps, { theme: { name: 'plain' } }, wide, choose(8)],
+  'nps-narrow': [nps, {}, narrow],
+  'nps-narrow-chosen-dark': [nps, {}, { ...narrow, ...dark }, choose(8)],
+  'nps-narrow-ar': [nps, { locale: 'ar' }, narrow, choose(3)],
+  'nps-narrow-error': [nps, {}, narrow, press('Next')],
+  'csat-narrow': [csat, {}, narrow, choose(4)],
+  'csat-narrow-zh': [csat, { locale: 'zh-Hans' }, narrow],
+  'ces-narrow': [ces, {}, narrow, choose(6)],
+  'text-narrow': [nps, {}, narrow, ...text],
+  'thanks-narrow': [csat, {}, narrow, choose(4), press('Send'), async (page) => page.waitForTimeout(300)],
+  'nps-320x256': [nps, {}, { viewport: { width: 320, height: 256 } }],
+  'nps-forced': [nps, {}, { ...wide, forcedColors: 'active' }, choose(8)],
+}
+
+mkdirSync(folder, { recursive: true })
+const gallery = await openGallery()
+for (const [name, [survey, setting, options, ...steps]] of Object.entries(shots)) {
+  if (!name.includes(filter)) continue
+  const { page, problems, context } = await gallery.page(options)
+  await page.evaluate(([survey, setting]) => window.show(survey, setting), [survey, setting])
+  for (const step of steps) await step(page)
+  await page.waitForTimeout(250)
+  await page.screenshot({ path: join(folder, `${name}.png`), ...(options.viewport.width > 800 && { clip: { x: 780, y: 160, width: 500, height: 560 } }) })
+  if (problems.length) console.log(name, problems)
+  await context.close()
+}
+await gallery.browser.close()

@@ -1,0 +1,1 @@
+export { createSurface, type SurfaceParts } from './surface'

@@ -1,0 +1,62 @@
+import type { Surface, SurfaceSetting } from '@earshot/core'
+import type { Locale } from '@earshot/locales'
+import { negotiate } from './negotiate'
+import { openPrompt } from './prompt'
+import { questionViews } from './questions/registry'
+import { styles } from './styles.css'
+import { instrumentOf } from './wording'
+
+/** Where a surface gets languages and looks from. */
+export interface SurfaceParts {
+  /** Languages that are here already; the first serves whom no other does. */
+  locales: readonly Locale[]
+  /** Tags that `loadLocale` can load. Default: none. */
+  tags?: readonly string[]
+  loadLocale(tag: string): Promise<Locale>
+  /** CSS custom properties of a theme, as `css()` of `@earshot/themes` makes them. */
+  loadTheme(name: string): string | Promise<string>
+}
+
+/**
+ * A surface that draws prompts in a shadow root at the end of the page. Nothing is touched before `prepare()`.
+ *
+ * @example
+ * createSurface({ locales: [en], loadLocale, loadTheme: () => css(calm) })
+ */
+export function createSurface({ locales, tags = [], loadLocale, loadTheme }: SurfaceParts): Surface {
+  const known = [...locales.map(({ tag }) => tag), ...tags]
+
+  async function load({ config: { theme = {} }, locales: preferred }: SurfaceSetting) {
+    const tag = negotiate(preferred, known)
+    const [locale, properties] = await Promise.all([
+      locales.find((bundled) => bundled.tag === tag) ?? loadLocale(tag),
+      loadTheme(theme.name ?? 'calm'),
+    ])
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(properties + styles)
+    return { locale, sheet, theme }
+  }
+
+  return {
+    preload(setting) {
+      // `prepare` reports what can't be had.
+      load(setting).catch(() => 0)
+    },
+    async prepare(setting) {
+      const look = await load(setting)
+      return {
+        asked(question) {
+          const words = instrumentOf(question, look.locale)
+          return {
+            locale: look.locale.tag,
+            ...(words && {
+              ...(!question.text && { instrument: questionViews[question.type].instrument!(question), wording: words.wording }),
+              layout: words.labels ? 'column' : 'row',
+            }),
+          }
+        },
+        open: (run) => openPrompt(run, look),
+      }
+    },
+  }
+}
