@@ -1,0 +1,30 @@
+import type { Difference, Distribution } from '@earshot/metrics'
+
+/** Neighbouring answers that are counted together. */
+export interface Band {
+  name: string
+  from: number
+  to: number
+}
+
+/** What the report needs to know of a metric to show and compare it. */
+export interface Metric {
+  /** Short, for a card: "NPS". */
+  name: string
+  /** What the number is, in a sentence's end: "promoters minus detractors". */
+  meaning: string
+  /** Ends of the fixed axis, in the unit of the value. */
+  axis: readonly [min: number, max: number]
+  /** Unit in words, for titles and table heads. */
+  unit: string
+  format(value: number): string
+  /** Lowest and highest answer. */
+  answers: readonly [min: number, max: number]
+  /** What the lowest and the highest answer mean. */
+  ends: readonly [low: string, high: string]
+  bands: readonly Band[]
+  /** Change from one period to another. */
+  difference(now: Distribution, before: Distribution): Difference
+  /** A difference with its unit: "+6", "−4 pp". */
+  formatDifference(value: number): string
+}

@@ -1,0 +1,84 @@
+import type { Row } from '../data/row'
+import type { Change } from '../journey/change'
+import type { MeasuredRow } from '../journey/state'
+import type { Metric } from '../metrics/metric'
+import { count, percent, plural } from './number'
+
+const methods: Readonly<Record<string, string>> = {
+  'adjusted-wald': 'adjusted Wald',
+  wilson: 'Wilson',
+  'student-t': 'Student’s t',
+  newcombe: 'Newcombe',
+}
+
+export const methodName = (method: string | null): string => (method ? (methods[method] ?? method) : 'unnamed method')
+
+/** "62% to 79%" */
+export const interval = (lo: number, hi: number, metric: Metric): string =>
+  `${metric.format(lo)} to ${metric.format(hi)}`
+
+/** "95% interval 62% to 79%, Wilson" */
+export const intervalSentence = (row: MeasuredRow, metric: Metric): string =>
+  `${percent(100 * (row.level ?? 0.95))} interval ${interval(row.lo, row.hi, metric)}, ${methodName(row.method)}`
+
+/** Share of displays that were completed, in percent; null without displays. */
+export const completionRate = ({ shown, completed }: Row): number | null =>
+  shown > 0 ? (100 * completed) / shown : null
+
+export function completion(row: Row): string {
+  const rate = completionRate(row)
+  return rate === null ? 'never shown' : `${percent(rate)} completed`
+}
+
+/** Why a row shows no figure: "Fewer than 5 answers". Further reasons are said as the collector gives them. */
+export function suppression(row: Row): string {
+  const threshold = thresholdOf(row)
+  if (threshold) return `Fewer than ${threshold} answers`
+  if (row.n === 0) return 'No answers yet'
+  const reason = row.suppressed ?? 'no figure'
+  return reason.charAt(0).toUpperCase() + reason.slice(1)
+}
+
+/** The number of answers that a suppressed row needs; null when it is held back for another reason. */
+export function thresholdOf({ suppressed, n }: Row): number | null {
+  const threshold = Number(/fewer than (\d+)/i.exec(suppressed ?? '')?.[1])
+  return threshold > n ? threshold : null
+}
+
+/** "n 412", with a word of caution where there are few. */
+export const sample = ({ n }: Row): string => (n < 30 ? `n ${count(n)}, few` : `n ${count(n)}`)
+
+/** The change in words: "Higher than the 90 days before (+6, +2 to +10)". */
+export function changeSentence(change: Change, metric: Metric, before: string): string {
+  if (change.verdict === 'too few') return `Too few answers to compare with ${before}`
+  const { value, lo, hi } = change.difference
+  const by = `${metric.formatDifference(value)}, ${metric.formatDifference(lo)} to ${metric.formatDifference(hi)}`
+  if (change.verdict === 'none') return `No detectable change from ${before} (${by})`
+  return `${change.verdict === 'higher' ? 'Higher' : 'Lower'} than ${before} (${by})`
+}
+
+/** The same for a card: "higher, +6". */
+export function changeInBrief(change: Change, metric: Metric): string {
+  if (change.verdict === 'too few') return ''
+  if (change.verdict === 'none') return 'no detectable change'
+  return `${change.verdict}, ${metric.formatDifference(change.difference.value)}`
+}
+
+/** What a distribution shows: "52% promoters, 22% passives, 26% detractors". */
+export function bandsSentence(
+  row: MeasuredRow,
+  metric: Metric,
+  inBand: (band: Metric['bands'][number]) => number,
+): string {
+  return [...metric.bands]
+    .reverse()
+    .map((band) => `${percent((100 * inBand(band)) / Math.max(1, row.n))} ${band.name.toLowerCase()}`)
+    .join(', ')
+}
+
+/** What became of the displays: "Of 1,204 displays, 464 were completed (39%)". */
+export function funnelSentence(row: Row): string {
+  const rate = completionRate(row)
+  if (rate === null) return 'Not shown to anybody yet'
+  return `Of ${plural(row.shown, 'display')}, ${count(row.completed)} ${row.completed === 1 ? 'was' : 'were'} completed (${percent(rate)})`
+}
