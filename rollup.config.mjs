@@ -4,6 +4,7 @@
  */
 import { readFileSync, readdirSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { scriptTag } from './scripts/rollup/script-tag.mjs'
 import typescript from '@rollup/plugin-typescript'
 import { bakeThemes } from './scripts/rollup/bake-themes.mjs'
 import { cssText } from './scripts/rollup/css-text.mjs'
@@ -47,4 +48,4 @@ export default [library('schema'), library('metrics'), library('themes', undefin
     lean: at('core', 'src/lean.ts'),
     desk: at('core', 'src/desk.ts'),
     check: at('core', 'src/check.ts'),
-  }), library('ui', undefined, [cssText()])]
+  }), library('ui', undefined, [cssText()]), ...scriptTag(at)]

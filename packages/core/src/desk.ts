@@ -1,3 +1,4 @@
 /** The desk as a file of its own, with the signals that an interface beside it must share. */
 export * from '@preact/signals-core'
+export { memoryStore } from './outbox/stores/memory'
 export { createDesk } from './run/desk'

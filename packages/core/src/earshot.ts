@@ -1,10 +1,8 @@
-import { type Config, type Consent, type Survey, durationMs, screen } from '@earshot/schema'
+import { type Config, type Consent, durationMs, screen } from '@earshot/schema'
 import type { CreateEarshot, Earshot } from './api'
 import type { Candidate } from './ask'
 import type { Engine } from './engine'
 import { emitter } from './events/emitter'
-import { holds } from './gate/condition'
-import { factsOf } from './gate/facts'
 import { inert } from './inert'
 import { keys } from './memory/keys'
 import { openMemory } from './memory/open'
@@ -12,19 +10,19 @@ import { currentVisit, saveVisit } from './memory/visit'
 import type { Mended } from './mend'
 import { arm } from './moments/arm'
 import type { EventProps } from './moments/moment'
-import { memoryStore } from './outbox/stores/memory'
-import { browserPlatform } from './platform/browser'
+import type { Store } from './outbox/store'
+import { momentOf } from './moments/of'
+import { browserWatch } from './platform/browser/watch'
 import type { Platform } from './platform/platform'
 import type { Desk } from './run/desk'
+import { settingFor } from './setting'
 
 /** Where the parts that most pages never need are fetched from. */
 export interface Parts {
   /** When a prompt is near, or documents wait. */
-  loadDesk(): Promise<{ createDesk(engine: Engine): Desk }>
+  loadDesk(): Promise<{ createDesk(engine: Engine): Desk; memoryStore(): Store }>
   /** When a configuration looks wrong. */
   loadMend(): Promise<{ mend(config: unknown): Mended }>
-  /** When idle, before a moment that may show a prompt: so that it can appear offline. */
-  fetchAhead?(): void
 }
 
 /** Methods that the desk has; calling one loads it. */
@@ -37,7 +35,7 @@ export const createEarshotWith =
     if (typeof document === 'undefined' && !options.platform) return inert()
 
     const until = new AbortController()
-    const platform = { ...(typeof document !== 'undefined' && browserPlatform(until.signal)), ...options.platform } as Platform
+    const platform = { ...(typeof document !== 'undefined' && browserWatch(until.signal)), ...options.platform } as Platform
     const { on, emit } = emitter(platform)
     const fail = (code: string) => (thrown: unknown) => emit('error', { code, message: String((thrown as Error)?.message ?? thrown) })
 
@@ -51,15 +49,19 @@ export const createEarshotWith =
     const eventListeners = new Map<string, Set<(props: EventProps) => void>>()
     const cleanups: (() => void)[] = [() => until.abort()]
 
-    /** Does it now, or in its turn once the instance has started; nothing that goes wrong reaches the host. */
+    /** Nothing that goes wrong reaches the host. */
+    const attempt = (act: () => void) => {
+      try {
+        act()
+      } catch (thrown) {
+        fail('call')(thrown)
+      }
+    }
+
+    /** Does it now, or in its turn once the instance has started. */
     const inTurn = (call: (engine: Engine) => void) => {
       if (calls) calls.push(call)
-      else if (engine)
-        try {
-          call(engine)
-        } catch (thrown) {
-          fail('call')(thrown)
-        }
+      else if (engine) attempt(() => call(engine!))
     }
 
     const wakeDesk = (awake: Engine): Promise<Desk> => {
@@ -70,7 +72,6 @@ export const createEarshotWith =
     }
 
     const offer = (candidate: Candidate) => {
-      emit('moment', { survey: candidate.survey.id })
       if (engine) wakeDesk(engine).then((ready) => ready.offer(candidate), fail('load'))
     }
 
@@ -92,7 +93,7 @@ export const createEarshotWith =
 
       const names = keys(config.project)
       const { visit, isNew } = currentVisit(platform, names.visit)
-      if ((config.storage ?? 'device') !== 'device') platform.store = memoryStore()
+      if (/^[ms]/.test(config.storage ?? '')) platform.store = (await parts.loadDesk()).memoryStore()
       const mine: Engine = {
         config,
         options,
@@ -124,19 +125,15 @@ export const createEarshotWith =
         platform.listen('show', () => desk?.then((ready) => ready.look())),
       )
       void wakeIfNeeded(mine, false)
-      platform.whenIdle(() => fetchAhead(mine))
+      platform.whenIdle(() => attempt(() => fetchAhead(mine)))
     }
 
     function armAll(awake: Engine): void {
-      const { config } = awake
-      const touchpoints = new Map(config.journey?.flatMap((stage) => stage.touchpoints.map((point) => [point.id, point])))
-      const momentOf = ({ moment, touchpoint = '' }: Survey) => moment ?? touchpoints.get(touchpoint)?.moment
-      for (const survey of config.surveys) {
+      for (const survey of awake.config.surveys) {
         const disarm = arm(
-          momentOf(survey),
+          momentOf(awake.config, survey),
           {
             platform,
-            holds: (condition, props) => holds(condition, factsOf(awake, props)),
             onEvent(name, listener) {
               const listeners = eventListeners.get(name) ?? new Set()
               eventListeners.set(name, listeners.add(listener))
@@ -159,10 +156,13 @@ export const createEarshotWith =
       }
     }
 
-    function fetchAhead({ config, memory }: Engine): void {
+    /** What a prompt needs is fetched before its moment, so that it can appear offline. */
+    function fetchAhead(awake: Engine): void {
+      const { config, memory } = awake
       const quietUntil = (memory?.displays.at(-1)?.at ?? -Infinity) + durationMs(config.pacing?.cooldown, durationMs('30d'))
-      const mayCome = config.surveys.length && memory && !memory.isOptedOut && platform.now() > quietUntil
-      if (mayCome && platform.isFetchingAheadWelcome()) parts.fetchAhead?.()
+      const [survey] = config.surveys
+      const mayCome = survey && memory && !memory.isOptedOut && platform.now() > quietUntil
+      if (mayCome && platform.isFetchingAheadWelcome()) options.surface?.preload(settingFor(awake, survey))
     }
 
     const started = start().catch((thrown) => {

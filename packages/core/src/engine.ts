@@ -20,7 +20,8 @@ export interface Engine {
   /** Only what passed the validator. */
   readonly config: Config
   readonly options: Options
-  readonly platform: Platform
+  /** Whole once the desk is there. */
+  platform: Platform
   readonly keys: Keys
   readonly emit: Emit
   /** A copy of the row on disk; whoever changes the row puts the new copy here. `null` if it can't be read. */

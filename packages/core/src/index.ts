@@ -15,6 +15,6 @@ export type { Progress, Run, RunError } from './run/run'
 export type { Presentation, Surface, SurfaceSetting } from './surface'
 
 export const createEarshot: CreateEarshot = createEarshotWith({
-  loadDesk: () => import('./run/desk'),
+  loadDesk: () => import('./desk'),
   loadMend: () => import('./mend'),
 })

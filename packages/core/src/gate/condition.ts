@@ -1,4 +1,5 @@
 import type { Condition, Matcher } from '@earshot/schema'
+import { glob } from './glob'
 
 /** Looks a fact up by its name, `undefined` if it is not known. */
 export type Facts = (name: string) => unknown
@@ -10,10 +11,6 @@ function order(a: unknown, b: unknown): number {
   if (typeof a !== typeof b || !/^(number|string)$/.test(typeof a)) return NaN
   return a === b ? 0 : (a as number) < (b as number) ? -1 : 1
 }
-
-/** A glob as a regular expression: `*` within a path segment, `**` across segments, all else as it stands. */
-export const glob = (pattern: string): RegExp =>
-  new RegExp(`^${pattern.replace(/\*+|[^\w*]/g, (part) => (part === '*' ? '[^/]*' : part[0] === '*' ? '.*' : `\\${part}`))}$`, 'su')
 
 const text = (test: (actual: string, expected: string) => boolean): Test =>
   (actual, expected) => typeof actual === 'string' && typeof expected === 'string' && test(actual, expected)

@@ -23,7 +23,7 @@ export function factsOf({ platform, person, memory, visit, config }: Engine, eve
   }
   return (name) => {
     if (name === 'device') return page.device
-    if (name === 'locale') return page.locales[0]
+    if (name === 'locale') return platform.locales()[0]
     if (name === 'brand') return config.brand ?? config.project
     if (name.startsWith('page.query.')) return own(page.query, name.slice(11))
     const dot = name.indexOf('.')

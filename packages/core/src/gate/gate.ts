@@ -1,8 +1,9 @@
 import { type Config, type Consent, type Survey, durationMs } from '@earshot/schema'
 import type { Memory } from '../memory/memory'
 import type { Manners } from '../platform/platform'
-import { type Facts, glob, holds } from './condition'
+import { type Facts, holds } from './condition'
 import { frequency } from './frequency'
+import { glob } from './glob'
 import { pacing } from './pacing'
 import { draw } from './sampling'
 
@@ -30,6 +31,7 @@ export interface Situation {
   facts: Facts
   consent: Consent
   manners: Manners
+  msSinceTyping: number
   isHeld: boolean
   /** Whether another prompt is open, here or in another tab. */
   isOtherOpen: boolean
@@ -69,7 +71,7 @@ export function gate(situation: Situation): Check[] {
   check('open', !situation.isOtherOpen, situation.isOtherOpen, false)
   check('hold', !situation.isHeld, situation.isHeld, false)
   check('visible', !manners.isHidden, !manners.isHidden, true)
-  check('typing', manners.msSinceTyping >= TYPING_PAUSE_MS, manners.msSinceTyping, TYPING_PAUSE_MS)
+  check('typing', situation.msSinceTyping >= TYPING_PAUSE_MS, situation.msSinceTyping, TYPING_PAUSE_MS)
   check('modal', !manners.isModalOpen, manners.isModalOpen, false)
   check('fullScreen', !manners.isFullScreen, manners.isFullScreen, false)
   return checks

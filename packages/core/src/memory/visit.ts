@@ -1,5 +1,5 @@
 import type { Engine } from '../engine'
-import type { Platform } from '../platform/platform'
+import type { WatchPlatform } from '../platform/platform'
 
 const VISIT_ENDS_AFTER_MS = 30 * 6e4
 
@@ -14,7 +14,7 @@ export interface Visit {
 }
 
 /** The visit that goes on in this tab, or a new one: 30 minutes without activity end it. */
-export function currentVisit({ tab, now, newId }: Platform, key: string): { visit: Visit; isNew: boolean } {
+export function currentVisit({ tab, now, newId }: WatchPlatform, key: string): { visit: Visit; isNew: boolean } {
   const at = now()
   let visit: Visit | null = null
   try {

@@ -2,13 +2,10 @@ import { type Moment, durationMs } from '@earshot/schema'
 import { event } from './event'
 import type { EventProps, MomentKind, MomentSetting } from './moment'
 import { page } from './page'
+import { written } from './written'
 
 /** Every kind of moment that watches for something, one line each. */
 const kinds: { readonly [kind: string]: MomentKind<never> } = { event, page }
-
-/** A moment written out: a string is an event's name. */
-export const written = (moment: Moment | undefined): Exclude<Moment, string> | undefined =>
-  typeof moment === 'string' ? { event: moment } : moment
 
 /** Watches for a moment; after its delay, if it has one, `fire` is called. The result stops both. */
 export function arm(moment: Moment | undefined, setting: MomentSetting, fire: (props?: EventProps) => void): () => void {
@@ -21,7 +18,7 @@ export function arm(moment: Moment | undefined, setting: MomentSetting, fire: (p
     if (!delayMs) return fire(props)
     const cancel = setting.platform.after(delayMs, () => {
       waits.delete(cancel)
-      if (!('where' in spec) || setting.holds(spec.where, props)) fire(props)
+      fire(props)
     })
     waits.add(cancel)
   })

@@ -1,8 +1,5 @@
 import type { EventMoment } from '@earshot/schema'
 import type { MomentKind } from './moment'
 
-/** `track()` was called with this name, and `where` holds. */
-export const event: MomentKind<EventMoment> = (moment, { onEvent, holds }, fire) =>
-  onEvent(moment.event, (props) => {
-    if (holds(moment.where, props)) fire(props)
-  })
+/** `track()` was called with this name. Whether its `where` holds is the gate's to say. */
+export const event: MomentKind<EventMoment> = (moment, { onEvent }, fire) => onEvent(moment.event, fire)

@@ -1,13 +1,10 @@
-import type { Condition } from '@earshot/schema'
-import type { Platform } from '../platform/platform'
+import type { WatchPlatform } from '../platform/platform'
 
 /** What a moment may know of the page. */
 export interface MomentSetting {
-  platform: Platform
+  platform: WatchPlatform
   /** Calls back at every `track(name)`. */
   onEvent(name: string, listener: (props: EventProps) => void): () => void
-  /** Whether a condition holds now, with the event's properties as `event.*`. */
-  holds(condition: Condition | undefined, props?: EventProps): boolean
 }
 
 export type EventProps = { readonly [name: string]: unknown }

@@ -1,5 +1,5 @@
 import type { PageMoment } from '@earshot/schema'
-import { glob } from '../gate/condition'
+import { glob } from '../gate/glob'
 import type { MomentKind } from './moment'
 
 /** The path matches, now and at every change of route to another path. */
@@ -8,7 +8,7 @@ export const page: MomentKind<PageMoment> = (moment, { platform }, fire) => {
   let path: string | undefined
   const look = () => {
     const last = path
-    path = platform.page().path
+    path = platform.path()
     if (path !== last && pattern.test(path)) fire()
   }
   look()

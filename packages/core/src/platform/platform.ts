@@ -27,8 +27,6 @@ export interface PageFacts {
   path: string
   host: string
   query: { readonly [name: string]: string }
-  /** Languages of the page and the person, best first. */
-  locales: readonly string[]
   device: 'mobile' | 'tablet' | 'desktop'
   dir: 'ltr' | 'rtl'
   referrerHost: string
@@ -38,8 +36,6 @@ export interface PageFacts {
 
 /** Things during which nobody wants to be asked. */
 export interface Manners {
-  /** Milliseconds since the last key or input in an editable element; Infinity if never. */
-  msSinceTyping: number
   isModalOpen: boolean
   isFullScreen: boolean
   /** Hidden, or being prerendered. */
@@ -49,32 +45,24 @@ export interface Manners {
 
 export type PlatformEvent = 'route' | 'online' | 'hide' | 'show'
 
-/**
- * The world, as far as the engine needs it. The browser's implementation is in `browser/`, one file a member; tests
- * bring their own.
- */
-export interface Platform {
+/** The part of the world that a page needs from the start. */
+export interface WatchPlatform {
   /** Milliseconds since 1970, by the device's clock. */
   now(): number
   /** A fresh random id of 21 characters. */
   newId(): string
-  /** 0 ≤ number < 1. */
-  random(): number
   /** Calls back once after `delayMs`; the result cancels. */
   after(delayMs: number, callback: () => void): () => void
   /** Calls back when there is nothing better to do. */
   whenIdle(callback: () => void): void
-  /** A GET of JSON. Rejects on any status but 2xx. */
-  getJson(url: string): Promise<unknown>
-  /** Resolves whatever the status; rejects when no reply came. */
-  post(request: Post): Promise<Reply>
   store: Store
   /** Text kept for this tab until it closes; never throws. */
   readonly tab: { read(key: string): string | null; write(key: string, text: string): void }
-  /** Runs the task while no other tab holds `name`; at once `undefined` if one does. */
-  exclusively<T>(name: string, task: () => Promise<T>): Promise<T | undefined>
-  page(): PageFacts
-  manners(): Manners
+  path(): string
+  /** Languages of the page and the person, best first. */
+  locales(): readonly string[]
+  /** Since the last key or input in an editable element; Infinity if never. */
+  msSinceTyping(): number
   /** Whether fetching ahead is welcome (no data saver). */
   isFetchingAheadWelcome(): boolean
   listen(type: PlatformEvent, listener: () => void): () => void
@@ -82,3 +70,21 @@ export interface Platform {
   announce(type: string, detail: unknown): void
   warn(message: string): void
 }
+
+/** The part that is needed when a prompt is near or documents wait. */
+export interface DeskPlatform {
+  /** 0 ≤ number < 1. */
+  random(): number
+  /** Resolves whatever the status; rejects when no reply came. */
+  post(request: Post): Promise<Reply>
+  /** Runs the task while no other tab holds `name`; at once `undefined` if one does. */
+  exclusively<T>(name: string, task: () => Promise<T>): Promise<T | undefined>
+  page(): PageFacts
+  manners(): Manners
+}
+
+/**
+ * The world, as far as the engine needs it. The browser's implementation is in `browser/`, one file a member; tests
+ * bring their own.
+ */
+export interface Platform extends WatchPlatform, DeskPlatform {}

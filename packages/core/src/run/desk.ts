@@ -3,13 +3,17 @@ import type { Earshot, ShowResult } from '../api'
 import { type Candidate, createAsk } from '../ask'
 import { createDispatch } from '../delivery/dispatch'
 import type { Engine } from '../engine'
+import { holds } from '../gate/condition'
 import { factsOf } from '../gate/facts'
 import { type Check, gate } from '../gate/gate'
 import { type Memory, newMemory } from '../memory/memory'
 import { saveVisit } from '../memory/visit'
+import { momentOf } from '../moments/of'
 import { type Row, createOutbox } from '../outbox/outbox'
 import { createShelf } from '../outbox/shelf'
-import type { Presentation, SurfaceSetting } from '../surface'
+import { browserDesk } from '../platform/browser/desk'
+import { settingFor } from '../setting'
+import type { Presentation } from '../surface'
 import { type Claimed, claim } from './claim'
 import { openingOf } from './document'
 import { type OpenRun, openRun } from './open-run'
@@ -39,6 +43,7 @@ const refused = (rule: string, actual: unknown, expected: unknown): { failed: re
 })
 
 export function createDesk(engine: Engine): Desk {
+  engine.platform = { ...browserDesk, ...engine.platform }
   const { platform, keys, config, options, emit, visit } = engine
   const { store } = platform
   const outbox = createOutbox(store, keys, () => engine.memory ?? newMemory(platform.newId, platform.now()))
@@ -68,16 +73,12 @@ export function createDesk(engine: Engine): Desk {
       facts: factsOf(engine, event),
       consent: engine.consent,
       manners: platform.manners(),
+      msSinceTyping: platform.msSinceTyping(),
       isHeld: engine.holds > 0,
       isOtherOpen: !!current,
     })
 
-  function present(survey: Survey): Promise<Presentation | undefined> {
-    const { locale = 'auto' } = config
-    const { locales } = platform.page()
-    const setting: SurfaceSetting = { config, survey, locales: locale === 'auto' ? locales : [locale, ...locales] }
-    return Promise.resolve(options.surface?.prepare(setting))
-  }
+  const present = async (survey: Survey) => options.surface?.prepare(settingFor(engine, survey))
 
   const remember = (run: typeof visit.run) => {
     visit.run = run
@@ -212,7 +213,13 @@ export function createDesk(engine: Engine): Desk {
 
   return {
     ...createShelf(store, keys, flush),
-    offer: ask.offer,
+    offer({ survey, event }) {
+      const moment = momentOf(config, survey)
+      const where = typeof moment === 'object' && 'where' in moment ? moment.where : undefined
+      if (!holds(where, factsOf(engine, event))) return
+      emit('moment', { survey: survey.id })
+      ask.offer({ survey, event })
+    },
     look() {
       ask.look()
       void flush()

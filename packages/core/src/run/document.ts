@@ -1,6 +1,7 @@
 import { type Asked, type Question, type ResponseDocument, type Survey, questionTypes } from '@earshot/schema'
 import type { Engine } from '../engine'
-import { written } from '../moments/arm'
+import { momentOf } from '../moments/of'
+import { written } from '../moments/written'
 import { VERSION } from '../version'
 import type { RunState } from './reduce'
 
@@ -15,8 +16,7 @@ export function opening(engine: Engine, survey: Survey, id: string, client: Resp
   const page = platform.page()
   const isAnonymous = page.isPrivate && (config.gpc ?? 'anonymise') === 'anonymise'
   const stage = config.journey?.find(({ touchpoints }) => touchpoints.some((point) => point.id === survey.touchpoint))
-  const touchpoint = stage?.touchpoints.find((point) => point.id === survey.touchpoint)
-  const moment = written(survey.moment ?? touchpoint?.moment)
+  const moment = written(momentOf(config, survey))
   return {
     id,
     project: config.project,
@@ -32,7 +32,7 @@ export function opening(engine: Engine, survey: Survey, id: string, client: Resp
     person: isAnonymous
       ? { traits: person.traits }
       : { id: person.id, anonymousId: memory?.anonymousId, traits: person.traits, account: person.account },
-    context: { path: page.path, locale: page.locales[0], device: page.device, dir: page.dir },
+    context: { path: page.path, locale: platform.locales()[0], device: page.device, dir: page.dir },
     sampling: { rate: survey.sample ?? 1 },
     consent,
     client,

@@ -4,6 +4,7 @@ import type { Engine } from '../engine'
 import { factsOf } from '../gate/facts'
 import type { DisplayRecord } from '../memory/memory'
 import type { EventProps } from '../moments/moment'
+import { settingFor } from '../setting'
 import type { Outbox } from '../outbox/outbox'
 import { type Opening, revision } from './document'
 import { asked } from './flow'
@@ -113,7 +114,7 @@ export function openRun(engine: Engine, outbox: Outbox, start: RunOpening): Open
     progress: computed(() => ({ step: at.value + 1, steps: questions.value.length })),
     last: computed(() => at.value === questions.value.length - 1),
     kept,
-    text: (text) => textFor(text, platform.page().locales, factsWith(state.value.answers)),
+    text: (text) => textFor(text, settingFor(engine, survey).locales, factsWith(state.value.answers)),
     answer: (question, value) => step({ type: 'answer', question, value }),
     next: () => void step({ type: 'next' }),
     back: () => void step({ type: 'back' }),

@@ -1,29 +1,17 @@
 import type { PlatformEvent } from '../platform'
 
-type Navigation = EventTarget & { currentEntry?: unknown }
-
 /** `pagehide` is heard on `window` only, `visibilitychange` on `document`: on the other one they never arrive. */
+const EVENTS: { readonly [type in Exclude<PlatformEvent, 'route'>]: string } = { online: 'online', hide: 'pagehide', show: 'pageshow' }
+
 export function listen(type: PlatformEvent, listener: () => void): () => void {
   const listeners = new AbortController()
-  const on = (target: EventTarget, name: string, heard: () => void = listener) =>
-    target.addEventListener(name, heard, { signal: listeners.signal })
+  const on = (target: EventTarget, name: string, heard = listener) => target.addEventListener(name, heard, { signal: listeners.signal })
 
-  if (type === 'online') on(window, 'online')
-  if (type === 'hide') {
-    on(window, 'pagehide')
-    on(document, 'visibilitychange', () => document.visibilityState === 'hidden' && listener())
-  }
-  if (type === 'show') {
-    on(window, 'pageshow')
-    on(document, 'visibilitychange', () => document.visibilityState === 'visible' && listener())
-  }
-  if (type === 'route') {
-    const { navigation } = window as { navigation?: Navigation }
-    if (navigation) on(navigation, 'currententrychange')
-    else {
-      on(window, 'popstate')
-      on(window, 'hashchange')
-    }
-  }
+  const { navigation } = window as { navigation?: EventTarget }
+  if (type !== 'route') {
+    on(window, EVENTS[type])
+    if (type !== 'online') on(document, 'visibilitychange', () => (document.visibilityState === 'hidden') === (type === 'hide') && listener())
+  } else if (navigation) on(navigation, 'currententrychange')
+  else for (const name of ['popstate', 'hashchange']) on(window, name)
   return () => listeners.abort()
 }

@@ -1,7 +1,5 @@
 import type { PageFacts } from '../platform'
 
-const locales = (): string[] => [document.documentElement.lang, ...navigator.languages].filter(Boolean)
-
 function device(): PageFacts['device'] {
   const shortSide = Math.min(screen.width, screen.height)
   return !matchMedia('(pointer: coarse)').matches ? 'desktop' : shortSide < 600 ? 'mobile' : 'tablet'
@@ -22,7 +20,6 @@ export function page(): PageFacts {
     path: pathname,
     host,
     query: Object.fromEntries(new URLSearchParams(search)),
-    locales: locales(),
     device: device(),
     dir: getComputedStyle(document.documentElement).direction === 'rtl' ? 'rtl' : 'ltr',
     referrerHost: referrerHost(),

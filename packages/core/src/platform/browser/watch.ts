@@ -1,0 +1,26 @@
+import { nanoid } from 'nanoid'
+import { indexedDbStore } from '../../outbox/stores/indexeddb'
+import type { WatchPlatform } from '../platform'
+import { listen } from './listen'
+import { tab } from './tab'
+import { watchTyping } from './typing'
+
+/** The browser, as far as every page needs it. `until` ends what it listens to. */
+export const browserWatch = (until: AbortSignal): WatchPlatform => ({
+  now: () => Date.now(),
+  newId: () => nanoid(),
+  after(delayMs, callback) {
+    const timer = setTimeout(callback, delayMs)
+    return () => clearTimeout(timer)
+  },
+  whenIdle: (callback) => (window.requestIdleCallback ?? setTimeout)(() => callback()),
+  store: indexedDbStore(),
+  tab,
+  path: () => location.pathname,
+  locales: () => [document.documentElement.lang, ...navigator.languages].filter(Boolean),
+  msSinceTyping: watchTyping(until),
+  isFetchingAheadWelcome: () => !(navigator as { connection?: { saveData?: boolean } }).connection?.saveData,
+  listen,
+  announce: (type, detail) => dispatchEvent(new CustomEvent(type, { detail })),
+  warn: (message) => console.warn(message),
+})

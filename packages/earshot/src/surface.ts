@@ -1,0 +1,33 @@
+import type { Surface } from '@earshot/core'
+import en from '@earshot/locales/en'
+import { languages } from './languages'
+import { looks } from './looks'
+
+async function build(): Promise<Surface> {
+  const { createSurface } = await import('@earshot/ui')
+  return createSurface({
+    locales: [en],
+    tags: Object.keys(languages),
+    loadLocale: async (tag) => (await languages[tag]!()).default,
+    async loadTheme(name) {
+      const look = looks[name]
+      if (!look) throw Error(`no theme is named ${name}; there are ${Object.keys(looks).join(', ')}`)
+      return (await look()).default
+    },
+  })
+}
+
+/** The prompt of `@earshot/ui`, loaded when it is needed. */
+export function lazySurface(): Surface {
+  let built: Promise<Surface> | undefined
+  const surface = () => {
+    built ??= build()
+    // A fetch that failed is tried again the next time.
+    built.catch(() => (built = undefined))
+    return built
+  }
+  return {
+    preload: (setting) => void surface().then((ready) => ready.preload(setting), () => undefined), // `prepare` will say why
+    prepare: async (setting) => (await surface()).prepare(setting),
+  }
+}

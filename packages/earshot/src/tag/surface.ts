@@ -1,0 +1,21 @@
+import type { Surface } from '@earshot/core'
+import en from '@earshot/locales/en'
+import calm from '@earshot/themes/calm'
+import { createSurface } from '@earshot/ui'
+
+declare const __LOCALES__: readonly string[]
+
+async function text(url: string): Promise<string> {
+  const reply = await fetch(url)
+  if (!reply.ok) throw Error(`${url} answered ${reply.status}`)
+  return reply.text()
+}
+
+/** The surface of a script tag: English and the default theme are here, the others lie beside it. */
+export const createTagSurface = (base: string): Surface =>
+  createSurface({
+    locales: [en],
+    tags: __LOCALES__,
+    loadLocale: async (tag) => (await import(`${base}locales/${tag}.js`)).default,
+    loadTheme: (name) => (name === 'calm' ? calm : text(`${base}themes/${name}.css`)),
+  })

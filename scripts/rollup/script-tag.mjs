@@ -1,0 +1,83 @@
+import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import resolve from '@rollup/plugin-node-resolve'
+import terser from '@rollup/plugin-terser'
+import typescript from '@rollup/plugin-typescript'
+
+const minify = () =>
+  terser({
+    compress: { passes: 3, pure_getters: true, unsafe_arrows: true, ecma: 2022 },
+    format: { ecma: 2022, comments: false },
+    mangle: { properties: { regex: /^_[a-z]/ } },
+  })
+
+/** Puts the tags of the languages where the code asks for them. */
+const languageTags = (tags) => ({
+  name: 'language-tags',
+  transform: (code) => (code.includes('__LOCALES__') ? { code: code.replace(/\b__LOCALES__\b(?!:)/g, JSON.stringify(tags)), map: null } : null),
+})
+
+/** The languages and themes beside the script, and the hash of every file. */
+const beside = ({ dist, locales, themes }) => ({
+  name: 'beside',
+  writeBundle() {
+    mkdirSync(join(dist, 'themes'), { recursive: true })
+    for (const file of readdirSync(themes).filter((name) => name.endsWith('.css'))) copyFileSync(join(themes, file), join(dist, 'themes', file))
+    const files = readdirSync(dist, { recursive: true })
+      .map(String)
+      .filter((file) => /\.(js|css)$/.test(file) && !file.startsWith('types'))
+      .sort()
+    const hash = (file) => `sha384-${createHash('sha384').update(readFileSync(join(dist, file))).digest('base64')}`
+    writeFileSync(join(dist, 'sri.json'), `${JSON.stringify(Object.fromEntries(files.map((file) => [file.replaceAll('\\', '/'), hash(file)])), null, 2)}\n`)
+  },
+})
+
+/**
+ * The builds of the package `earshot`: one import for bundlers and module scripts, and the files of a script tag.
+ * Each file stands alone but `earshot-ui.js`, which shares the signals of `earshot-desk.js`.
+ *
+ * @param at Path of a file in a package.
+ */
+export function scriptTag(at) {
+  const dist = at('earshot', 'dist')
+  const tags = readdirSync(at('locales', 'src'))
+    .filter((file) => /^[a-z]{2,3}(-\w+)?\.ts$/.test(file))
+    .map((file) => file.slice(0, -3))
+  const compile = (declaration) =>
+    typescript({
+      tsconfig: at('earshot', 'tsconfig.json'),
+      outDir: dist,
+      declaration,
+      ...(declaration ? { declarationDir: dist } : { declarationDir: undefined }),
+      noEmitOnError: true,
+    })
+  const plugins = () => [languageTags(tags.filter((tag) => tag !== 'en')), resolve({ browser: true }), minify()]
+  const onLog = (level, log, handle) => (log.code === 'CIRCULAR_DEPENDENCY' ? undefined : handle(level, log))
+  const one = (file, input, format, more = {}) => ({
+    input,
+    onLog,
+    plugins: [...(input.endsWith('.ts') ? [compile(false)] : []), ...plugins()],
+    output: { file: join(dist, file), format, sourcemap: true, ...more },
+  })
+
+  return [
+    {
+      input: { index: at('earshot', 'src/index.ts') },
+      onLog,
+      plugins: [{ name: 'clean', buildStart: () => rmSync(dist, { recursive: true, force: true }) }, compile(true), ...plugins()],
+      output: { dir: dist, format: 'es', sourcemap: true, chunkFileNames: 'chunks/[name].js' },
+    },
+    one('earshot.js', at('earshot', 'src/tag/earshot.ts'), 'iife'),
+    one('earshot.full.js', at('earshot', 'src/tag/full.ts'), 'iife', { inlineDynamicImports: true }),
+    one('earshot-desk.js', at('core', 'dist/desk.js'), 'es'),
+    one('earshot-check.js', at('core', 'dist/check.js'), 'es'),
+    {
+      ...one('earshot-ui.js', at('earshot', 'src/tag/surface.ts'), 'es', { paths: { '@preact/signals-core': './earshot-desk.js' } }),
+      external: ['@preact/signals-core'],
+    },
+    ...tags.map((tag) => one(`locales/${tag}.js`, at('locales', `dist/${tag}.js`), 'es')),
+    // Last, when every file is there.
+    { input: at('core', 'dist/check.js'), plugins: [resolve(), { name: 'nothing', generateBundle: (_, bundle) => Object.keys(bundle).forEach((key) => delete bundle[key]) }, beside({ dist, themes: at('themes', 'dist') })], output: { dir: dist } },
+  ]
+}
