@@ -8,6 +8,7 @@ import { scriptTag } from './scripts/rollup/script-tag.mjs'
 import typescript from '@rollup/plugin-typescript'
 import { bakeThemes } from './scripts/rollup/bake-themes.mjs'
 import { cssText } from './scripts/rollup/css-text.mjs'
+import { page } from './scripts/rollup/page.mjs'
 
 const at = (name, path = '') => fileURLToPath(new URL(`./packages/${name}/${path}`, import.meta.url))
 
@@ -48,4 +49,4 @@ export default [library('schema'), library('metrics'), library('themes', undefin
     lean: at('core', 'src/lean.ts'),
     desk: at('core', 'src/desk.ts'),
     check: at('core', 'src/check.ts'),
-  }), library('ui', undefined, [cssText()]), ...scriptTag(at)]
+  }), library('ui', undefined, [cssText()]), ...scriptTag(at), page(at, 'report')]

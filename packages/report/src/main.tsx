@@ -1,0 +1,14 @@
+import { render } from 'preact'
+import { createReport } from './data/report'
+import { JourneyPage } from './pages/journey-page'
+import { ReportContext } from './parts/report-context'
+
+const place = document.getElementById('report')
+if (!place) throw new Error('The page has no element #report to stand in')
+
+render(
+  <ReportContext.Provider value={createReport(new URL('.', document.baseURI))}>
+    <JourneyPage />
+  </ReportContext.Provider>,
+  place,
+)

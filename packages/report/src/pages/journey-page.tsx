@@ -1,0 +1,85 @@
+import { useContext, useEffect } from 'preact/hooks'
+import { filterSentence } from '../filters/filters'
+import { cardsOf } from '../journey/journey'
+import { stateOf } from '../journey/state'
+import { Beside } from '../parts/beside'
+import { Detail } from '../parts/detail'
+import { JourneyMap } from '../parts/journey-map'
+import { JourneyTable } from '../parts/journey-table'
+import { Live } from '../parts/live'
+import { Notices } from '../parts/notices'
+import { ReportContext } from '../parts/report-context'
+import { Sentence } from '../parts/sentence'
+import { TestAnswer } from '../parts/test-answer'
+import { inEnglish } from '../words/text'
+
+const day = new Intl.DateTimeFormat('en', { dateStyle: 'long' })
+
+function FirstAnswer() {
+  const { view } = useContext(ReportContext)
+  const blocks = cardsOf(view.value).flatMap((card) => card.blocks)
+  if (blocks.length === 0 || blocks.some(({ row }) => stateOf(row) !== 'empty')) return null
+  return (
+    <section class="first-answer">
+      <h2>No answers yet</h2>
+      <p class="prose">They appear here as they arrive. To see it happen, send a test answer:</p>
+      <TestAnswer survey={blocks[0]?.survey} />
+    </section>
+  )
+}
+
+function HowToRead() {
+  return (
+    <p class="how-to-read">
+      The dot is the score and the bar its 95% interval, on the whole scale. The strip holds all answers, lowest light, highest
+      dark. “Completed” is completed of shown. A change is named only where chance alone would rarely bring it.
+    </p>
+  )
+}
+
+/** The first screen: the journey, with everything that is measured on it. */
+export function JourneyPage() {
+  const { config, view, filters, loaded } = useContext(ReportContext)
+  const brand = inEnglish(config.value?.brand) ?? config.value?.project
+  const title = brand ? `${brand} customer journey` : 'Customer journey'
+  useEffect(() => {
+    document.title = title
+  }, [title])
+  const { stages, relationship, former } = view.value
+  return (
+    <>
+      <header class="page-head">
+        <div>
+          <h1>{title}</h1>
+          <Sentence />
+          <p class="print-only">
+            {filterSentence(filters.value)} · {day.format(new Date())}
+          </p>
+        </div>
+        <Live />
+      </header>
+      <main>
+        <Notices />
+        {loaded.value ? (
+          <>
+            <FirstAnswer />
+            <JourneyMap stages={stages} />
+            <Beside title="Relationship" words="Asked about the whole, not about one touchpoint." cards={relationship} />
+            <Beside
+              title="No longer asked"
+              words="Counted, but not in the configuration any more."
+              cards={former}
+            />
+            <footer class="page-foot">
+              <HowToRead />
+              <JourneyTable />
+            </footer>
+          </>
+        ) : (
+          <p class="reading quiet">Reading the report …</p>
+        )}
+      </main>
+      <Detail />
+    </>
+  )
+}

@@ -1,0 +1,36 @@
+import { Interval } from '../charts/interval'
+import { isMeasured } from '../journey/state'
+import type { Block } from '../journey/journey'
+import { count } from '../words/number'
+import { interval, suppression } from '../words/say'
+
+/** What a group is called: its values, or that there is none. */
+export const groupName = (group: Readonly<Record<string, string>>): string =>
+  Object.values(group)
+    .map((value) => value || 'not known')
+    .join(', ')
+
+/** The score of each group, on the same axis as the score of everybody. */
+export function Groups({ block: { groups, metric } }: { block: Block }) {
+  if (groups.length === 0) return null
+  return (
+    <ul class="groups">
+      {groups.map((row) => (
+        <li key={groupName(row.group)}>
+          <span class="group-name">{groupName(row.group)}</span>
+          {isMeasured(row) ? (
+            <>
+              <span class="group-score" title={interval(row.lo, row.hi, metric)}>
+                {metric.format(row.value)}
+              </span>
+              <Interval value={row.value} lo={row.lo} hi={row.hi} axis={metric.axis} />
+              <span class="group-n">n {count(row.n)}</span>
+            </>
+          ) : (
+            <span class="group-held quiet">{suppression(row)}</span>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}

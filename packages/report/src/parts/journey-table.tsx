@@ -1,0 +1,43 @@
+import { useContext } from 'preact/hooks'
+import { type Card, cardsOf } from '../journey/journey'
+import { isMeasured } from '../journey/state'
+import { count, percent } from '../words/number'
+import { changeInBrief, completionRate, interval, suppression } from '../words/say'
+import { ReportContext } from './report-context'
+import { Twin } from './twin'
+
+const columns = [
+  { head: 'Touchpoint' },
+  { head: 'Stage' },
+  { head: 'Owner' },
+  { head: 'Metric' },
+  { head: 'Score', figures: true },
+  { head: '95% interval', figures: true },
+  { head: 'n', figures: true },
+  { head: 'Completed', figures: true },
+  { head: 'Change' },
+]
+
+/** The table twin of the map. */
+export function JourneyTable() {
+  const { view, changes } = useContext(ReportContext)
+  const stageOf = (card: Card) => view.value.stages.find(({ cards }) => cards.includes(card))?.title ?? '–'
+  const rows = cardsOf(view.value).flatMap((card) => {
+    const about = [card.title, stageOf(card), card.owner ?? '–']
+    if (card.blocks.length === 0) return [[...about, '–', 'Not measured', '–', '–', '–', '–']]
+    return card.blocks.map(({ key, row, metric }) => {
+      const rate = row && completionRate(row)
+      const change = changes.value.get(key)
+      return [
+        ...about,
+        metric.name,
+        isMeasured(row) ? metric.format(row.value) : row ? suppression(row) : 'No answers yet',
+        isMeasured(row) ? interval(row.lo, row.hi, metric) : '–',
+        count(row?.n ?? 0),
+        rate === null ? '–' : percent(rate),
+        (change && changeInBrief(change, metric)) || '–',
+      ]
+    })
+  })
+  return <Twin summary="The journey as a table" caption="The journey as a table" columns={columns} rows={rows} />
+}
