@@ -20,14 +20,14 @@ export function Funnel({ row, label }: { row: Row; label: string }) {
     const words = (value: number) => `${count(value)} · ${percent((100 * value) / Math.max(1, row.shown))}`
     return (): PlotOptions => ({
       margin: 0,
-      marginLeft: 82,
+      marginLeft: 84,
       marginRight: 96,
       x: { axis: null, domain: [0, Math.max(1, row.shown)] },
       y: { domain: fates.map(({ name }) => name), padding: 0.34 },
       color: { type: 'identity' },
       marks: [
         barX(bars, { x: 'count', y: 'name', fill: 'fill', rx2: 3, ry2: 3 }),
-        axisY({ tickSize: 0, label: null, fill: 'var(--ink)', textAnchor: 'start', dx: -76 }),
+        axisY({ tickSize: 0, label: null, fill: 'var(--ink)', textAnchor: 'start', dx: -72 }),
         text(bars, {
           x: 'count',
           y: 'name',

@@ -25,6 +25,6 @@ export interface Metric {
   bands: readonly Band[]
   /** Change from one period to another. */
   difference(now: Distribution, before: Distribution): Difference
-  /** A difference with its unit: "+6", "−4 pp". */
-  formatDifference(value: number): string
+  /** What a difference is counted in, with a space before it, or nothing: " pp" for percentage points. */
+  differenceUnit: string
 }

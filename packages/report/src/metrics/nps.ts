@@ -23,5 +23,5 @@ export const nps: Metric = {
   ends: ['not at all likely', 'extremely likely'],
   bands: [detractors, passives, promoters],
   difference: (now, before) => npsDifference(counts(now), counts(before)),
-  formatDifference: points,
+  differenceUnit: '',
 }

@@ -1,5 +1,5 @@
 import { proportionDifference } from '@earshot/metrics'
-import { percent, points } from '../words/number'
+import { percent } from '../words/number'
 import { inBand, total } from './banded'
 import type { Metric } from './metric'
 
@@ -22,6 +22,6 @@ export function share(
         { successes: inBand(now, top), n: total(now) },
         { successes: inBand(before, top), n: total(before) },
       ),
-    formatDifference: (value) => `${points(value)} pp`,
+    differenceUnit: ' pp',
   }
 }

@@ -11,6 +11,7 @@ import { Notices } from '../parts/notices'
 import { ReportContext } from '../parts/report-context'
 import { Sentence } from '../parts/sentence'
 import { TestAnswer } from '../parts/test-answer'
+import { summary } from '../words/summary'
 import { inEnglish } from '../words/text'
 
 const day = new Intl.DateTimeFormat('en', { dateStyle: 'long' })
@@ -31,15 +32,16 @@ function FirstAnswer() {
 function HowToRead() {
   return (
     <p class="how-to-read">
-      The dot is the score and the bar its 95% interval, on the whole scale. The strip holds all answers, lowest light, highest
-      dark. “Completed” is completed of shown. A change is named only where chance alone would rarely bring it.
+      The dot is the score and the bar its 95% interval, on the whole scale. The strip holds all answers, from the
+      lowest on the left to the highest on the right. “Completed” is completed of shown. A change is named only where
+      chance alone would rarely bring it.
     </p>
   )
 }
 
 /** The first screen: the journey, with everything that is measured on it. */
 export function JourneyPage() {
-  const { config, view, filters, loaded } = useContext(ReportContext)
+  const { config, view, changes, filters, loaded } = useContext(ReportContext)
   const brand = inEnglish(config.value?.brand) ?? config.value?.project
   const title = brand ? `${brand} customer journey` : 'Customer journey'
   useEffect(() => {
@@ -55,6 +57,7 @@ export function JourneyPage() {
           <p class="print-only">
             {filterSentence(filters.value)} · {day.format(new Date())}
           </p>
+          <p class="summary quiet">{loaded.value && summary(view.value, changes.value, filters.value.days)}</p>
         </div>
         <Live />
       </header>
@@ -64,12 +67,12 @@ export function JourneyPage() {
           <>
             <FirstAnswer />
             <JourneyMap stages={stages} />
-            <Beside title="Relationship" words="Asked about the whole, not about one touchpoint." cards={relationship} />
             <Beside
-              title="No longer asked"
-              words="Counted, but not in the configuration any more."
-              cards={former}
+              title="Relationship"
+              words="Asked about the whole, not about one touchpoint."
+              cards={relationship}
             />
+            <Beside title="No longer asked" words="Counted, but not in the configuration any more." cards={former} />
             <footer class="page-foot">
               <HowToRead />
               <JourneyTable />

@@ -3,13 +3,23 @@ import { Distribution } from '../charts/distribution'
 import { Funnel, fates } from '../charts/funnel'
 import { Interval } from '../charts/interval'
 import { scaleOf } from '../charts/shade'
-import { periods, splits } from '../filters/filters'
+import { splits } from '../filters/filters'
 import type { Block } from '../journey/journey'
 import { isMeasured, type MeasuredRow, stateOf } from '../journey/state'
 import { inBand } from '../metrics/banded'
 import type { Metric } from '../metrics/metric'
 import { count, percent, plural } from '../words/number'
-import { bandsSentence, changeSentence, funnelSentence, interval, intervalSentence, methodName, suppression } from '../words/say'
+import {
+  bandsSentence,
+  changeSentence,
+  fewAnswers,
+  funnelSentence,
+  interval,
+  intervalSentence,
+  methodName,
+  suppression,
+} from '../words/say'
+import { periodBefore } from '../words/summary'
 import { AxisEnds } from './axis-ends'
 import { Groups, groupName } from './groups'
 import { HeldBack } from './held-back'
@@ -23,7 +33,6 @@ function Score({ row, block: { metric, key } }: { row: MeasuredRow; block: Block
   const { changes, filters } = useContext(ReportContext)
   const change = changes.value.get(key)
   const { days } = filters.value
-  const period = periods.find((each) => each.days === days)?.words.replace('last ', 'the ')
   return (
     <>
       <p class="figure">
@@ -34,8 +43,8 @@ function Score({ row, block: { metric, key } }: { row: MeasuredRow; block: Block
       <AxisEnds metric={metric} />
       <p class="prose">
         {intervalSentence(row, metric)}, n {count(row.n)}
-        {row.n < 30 && ', which is few'}. {metric.name} is {metric.meaning}.
-        {days && change && ` ${changeSentence(change, metric, `${period} before`)}.`}
+        {row.n < fewAnswers && ', which is few'}. {metric.name} is {metric.meaning}.
+        {days && change && ` ${changeSentence(change, metric, periodBefore(days))}.`}
       </p>
     </>
   )

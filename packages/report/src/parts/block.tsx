@@ -17,13 +17,17 @@ export function Block({ block }: { block: BlockView }) {
   const place = useRef<HTMLElement>(null)
   const { row, metric } = block
   const { days, by } = report.filters.value
-  useSettle(place, row ? `${row.n} ${row.value} ${row.shown} ${row.completed}` : '', `${days} ${by} ${report.loaded.value}`)
+  useSettle(
+    place,
+    row ? `${row.n} ${row.value} ${row.shown} ${row.completed}` : '',
+    `${days} ${by} ${report.loaded.value}`,
+  )
   const change = report.changes.value.get(block.key)
   return (
     <section class="block" ref={place}>
       <header>
         <h4>{metric.name}</h4>
-        <span class="change">{change ? changeInBrief(change, metric) : ''}</span>
+        {change && <span class={`change ${change.verdict}`}>{changeInBrief(change, metric)}</span>}
       </header>
       {isMeasured(row) && (
         <>

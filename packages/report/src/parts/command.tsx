@@ -19,9 +19,11 @@ export function Command({ command }: { command: string }) {
   return (
     <div class="command">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard */}
-      <pre tabIndex={0} role="region" aria-label="Command that sends a test answer">
-        <code>{command}</code>
-      </pre>
+      <section tabIndex={0} aria-label="Command that sends a test answer">
+        <pre>
+          <code>{command}</code>
+        </pre>
+      </section>
       {copy && (
         <button type="button" onClick={copy}>
           <span aria-live="polite">{copied ? 'Copied' : 'Copy'}</span>

@@ -29,17 +29,23 @@ export function Detail() {
     >
       {card && (
         <div class="detail">
-          <header class="detail-head">
+          <div class="detail-head">
             <div>
               <p class="quiet">{[stage?.title, card.owner].filter(Boolean).join(' · ')}</p>
               <h2 id="detail-title">{card.title}</h2>
             </div>
             <button type="button" class="close" aria-label="Close" onClick={close}>
               <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-                <path d="M3.5 3.5l9 9m0-9l-9 9" fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" />
+                <path
+                  d="M3.5 3.5l9 9m0-9l-9 9"
+                  fill="none"
+                  stroke="currentColor"
+                  stroke-width="1.5"
+                  stroke-linecap="round"
+                />
               </svg>
             </button>
-          </header>
+          </div>
           {card.blocks.map((block) => (
             <BlockDetail key={block.key} block={block} />
           ))}

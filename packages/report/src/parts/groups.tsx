@@ -1,6 +1,6 @@
 import { Interval } from '../charts/interval'
-import { isMeasured } from '../journey/state'
 import type { Block } from '../journey/journey'
+import { isMeasured } from '../journey/state'
 import { count } from '../words/number'
 import { interval, suppression } from '../words/say'
 
@@ -20,10 +20,11 @@ export function Groups({ block: { groups, metric } }: { block: Block }) {
           <span class="group-name">{groupName(row.group)}</span>
           {isMeasured(row) ? (
             <>
-              <span class="group-score" title={interval(row.lo, row.hi, metric)}>
-                {metric.format(row.value)}
-              </span>
               <Interval value={row.value} lo={row.lo} hi={row.hi} axis={metric.axis} />
+              <span class="group-score">
+                {metric.format(row.value)}
+                <span class="hidden">, {interval(row.lo, row.hi, metric)},</span>
+              </span>
               <span class="group-n">n {count(row.n)}</span>
             </>
           ) : (

@@ -10,7 +10,6 @@ export function HeldBack({ row }: { row: Row }) {
       {needed && (
         <span class="pips" aria-hidden="true">
           {Array.from({ length: needed }, (_, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a pip is its place
             <span key={index} class={index < row.n ? 'pip given' : 'pip'} />
           ))}
         </span>

@@ -32,11 +32,9 @@ export function Table({ caption, columns, rows }: Props) {
         </thead>
         <tbody>
           {rows.map(([head, ...cells], row) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other identity and keep no state
             <tr key={row}>
               <th scope="row">{head}</th>
               {cells.map((cell, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: cells are their column
                 <td key={index} class={kind(index + 1)}>
                   {cell}
                 </td>

@@ -29,13 +29,13 @@ test('a figure is said with its interval and method', () => {
     '52% promoters, 22% passives, 26% detractors',
   )
   expect(sample(measured)).toBe('n 100')
-  expect(sample({ ...measured, n: 12 })).toBe('n 12, few')
+  expect(sample({ ...measured, n: 12 })).toBe('n 12, few answers')
 })
 
 test('what is held back says why', () => {
   expect(suppression(held(3, 'fewer than 5 answers'))).toBe('Fewer than 5 answers')
   expect(suppression(held(7, 'fewer than 10 answers in a split'))).toBe('Fewer than 10 answers')
-  expect(suppression(held(12, 'would give away a smaller group'))).toBe('Would give away a smaller group')
+  expect(suppression(held(12, 'would give away a smaller group'))).toBe('Held back for a smaller group')
   expect(suppression(held(0, 'no answers'))).toBe('No answers yet')
 })
 

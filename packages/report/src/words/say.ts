@@ -2,7 +2,7 @@ import type { Row } from '../data/row'
 import type { Change } from '../journey/change'
 import type { MeasuredRow } from '../journey/state'
 import type { Metric } from '../metrics/metric'
-import { count, percent, plural } from './number'
+import { count, percent, plural, points } from './number'
 
 const methods: Readonly<Record<string, string>> = {
   'adjusted-wald': 'adjusted Wald',
@@ -35,6 +35,7 @@ export function suppression(row: Row): string {
   const threshold = thresholdOf(row)
   if (threshold) return `Fewer than ${threshold} answers`
   if (row.n === 0) return 'No answers yet'
+  if (/smaller group/.test(row.suppressed ?? '')) return 'Held back for a smaller group'
   const reason = row.suppressed ?? 'no figure'
   return reason.charAt(0).toUpperCase() + reason.slice(1)
 }
@@ -45,14 +46,18 @@ export function thresholdOf({ suppressed, n }: Row): number | null {
   return threshold > n ? threshold : null
 }
 
-/** "n 412", with a word of caution where there are few. */
-export const sample = ({ n }: Row): string => (n < 30 ? `n ${count(n)}, few` : `n ${count(n)}`)
+/** Answers under which a figure carries a word of caution. */
+export const fewAnswers = 30
+
+/** "n 412"; where there is a figure from few answers, with a word of caution. */
+export const sample = ({ n, suppressed }: Row): string =>
+  n < fewAnswers && suppressed === null ? `n ${count(n)}, few answers` : `n ${count(n)}`
 
 /** The change in words: "Higher than the 90 days before (+6, +2 to +10)". */
 export function changeSentence(change: Change, metric: Metric, before: string): string {
   if (change.verdict === 'too few') return `Too few answers to compare with ${before}`
   const { value, lo, hi } = change.difference
-  const by = `${metric.formatDifference(value)}, ${metric.formatDifference(lo)} to ${metric.formatDifference(hi)}`
+  const by = `${points(value)}${metric.differenceUnit}, ${points(lo)} to ${points(hi)}`
   if (change.verdict === 'none') return `No detectable change from ${before} (${by})`
   return `${change.verdict === 'higher' ? 'Higher' : 'Lower'} than ${before} (${by})`
 }
@@ -61,7 +66,7 @@ export function changeSentence(change: Change, metric: Metric, before: string): 
 export function changeInBrief(change: Change, metric: Metric): string {
   if (change.verdict === 'too few') return ''
   if (change.verdict === 'none') return 'no detectable change'
-  return `${change.verdict}, ${metric.formatDifference(change.difference.value)}`
+  return `${change.verdict}, ${points(change.difference.value)}${metric.differenceUnit}`
 }
 
 /** What a distribution shows: "52% promoters, 22% passives, 26% detractors". */
