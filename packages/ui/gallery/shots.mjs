@@ -54,7 +54,7 @@ for (const [name, [survey, setting, options, ...steps]] of Object.entries(shots)
   await page.evaluate(([survey, setting]) => window.show(survey, setting), [survey, setting])
   for (const step of steps) await step(page)
   await page.waitForTimeout(250)
-  await page.screenshot({ path: join(folder, `${name}.png`), ...(options.viewport.width > 800 && { clip: { x: 780, y: 160, width: 500, height: 560 } }) })
+  await page.screenshot({ path: join(folder, `${name}.png`), ...(options.viewport.width > 800 && { clip: { x: name.includes('-ar') ? 0 : 780, y: 160, width: 500, height: 560 } }) })
   if (problems.length) console.log(name, problems)
   await context.close()
 }

@@ -1,14 +1,16 @@
 import type { Run, RunError } from '@earshot/core'
 import type { Locale } from '@earshot/locales'
 import type { Answer, Question, Theme } from '@earshot/schema'
-import { effect, signal } from '@preact/signals-core'
+import { effect } from '@preact/signals-core'
 import { render } from 'preact'
+import { yieldToFocus } from './a11y/covered'
 import { focus } from './a11y/focus'
 import { listenToKeys } from './a11y/keys'
-import { Card } from './card'
 import { fill } from './fill'
+import { clearKeyboard } from './placement/keyboard'
+import { questionViews } from './questions/registry'
 import { createRoot } from './root'
-import { wording } from './wording'
+import { instrumentOf, wording } from './wording'
 
 /** Language and look of a prompt. */
 export interface Look {
@@ -29,67 +31,136 @@ const THANKS_MS = 6000
  * @returns Takes everything away at once. Calling it again does no harm.
  */
 export function openPrompt(run: Run, { locale, sheet, theme }: Look): () => void {
-  const root = createRoot(sheet, theme, run.survey.display ?? {})
-  const shown = signal<Question | null>(run.question.peek())
-  const title = run.text(run.survey.title) || wording(shown.peek()!, run, locale)
-  const error = signal<RunError | null>(null)
-  const announced = signal('')
-  const isLate = signal(!navigator.onLine)
+  const { survey, invited, progress, last } = run
+  const { strings } = locale
+  const { display = {}, ending, questions } = survey
+  const { as = 'popover', position = 'bottom-end' } = display
+  const root = createRoot(sheet, theme, display)
+  const host = root.host as HTMLElement
   const gone = new AbortController()
+  const { signal } = gone
+  /** The question that is drawn; null for the thank-you. */
+  let question = run.question.peek()
+  /** What Send or Next was refused for. */
+  let error: RunError['code'] | undefined
+  let announced = ''
+  let isLate = !navigator.onLine
+  let thanked: Promise<void> | undefined
   let timer: ReturnType<typeof setInterval>
+  const title = run.text(survey.title) || wording(question!, run, locale)
 
   const focusIn = (selector: string) => setTimeout(() => focus(root.querySelector(selector)))
   const remove = () => {
     clearInterval(timer)
     gone.abort()
-    stopDrawing()
-    stopWatching()
+    stop()
     giveBack()
-    render(null, root)
-    root.host.remove()
+    host.remove()
   }
   const leave = () => {
     giveBack()
-    root.firstElementChild?.classList.add('gone')
+    root.firstElementChild!.classList.add('gone')
     timer = setTimeout(remove, LEAVE_MS)
   }
-  const close = () => (shown.peek() ? run.dismiss() : leave())
+  const close = () => (question ? run.dismiss() : leave())
   const advance = () => {
-    if (run.error.peek()?.code !== 'invalid') run.last.peek() ? run.complete() : run.next()
-    error.value = run.error.peek()
-    if (error.value) focusIn('input,textarea')
+    if (run.error.peek()?.code !== 'invalid') last.peek() ? run.complete() : run.next()
+    error = run.error.peek()?.code
+    if (error) focusIn('input,textarea')
+    draw()
   }
   const answer = (value: Answer | undefined) => {
-    error.value = null
-    run.answer(shown.peek()!.id, value)
+    error = undefined
+    run.answer(question!.id, value)
   }
-  const show = (question: Question | null) => {
-    if (root.activeElement && question !== shown.peek()) focusIn(question ? 'h2' : 'section')
-    shown.value = question
+  const show = (next: Question | null) => {
+    if (root.activeElement && next !== question) focusIn(next ? 'h2' : 'section')
+    question = next
   }
   const thank = () => {
     show(null)
+    draw()
     setTimeout(() => {
-      isLate.value = true
+      isLate = true
+      draw()
     }, LATE_MS)
     timer = setInterval(() => {
       if (!root.querySelector(matchMedia('(hover:hover)').matches ? ':hover,:focus-visible' : ':focus-visible')) leave()
     }, THANKS_MS)
   }
 
-  const giveBack = listenToKeys(root, { close, advance }, gone.signal)
-  // Everything that is read while it is drawn draws it again.
-  const stopDrawing = effect(() => render(<Card {...{ run, locale, title, shown, error, announced, isLate, close, advance, answer }} />, root))
-  const stopWatching = effect(() => {
-    const question = run.question.value
-    if (question) show(question)
-    else if (run.status.peek() === 'completed') run.complete().then(thank)
-    else leave()
+  const asking = (asked: Question, { step, steps } = progress.value) => {
+    const { View } = questionViews[asked.type]
+    const isRequired = asked.required ?? asked === questions[0]
+    const aria = { 'aria-labelledby': 'q', 'aria-describedby': 'h e', 'aria-invalid': !!error, 'aria-required': isRequired }
+    return (
+      <div class="ask" key={asked.id}>
+        {steps > 1 && (
+          <div class="line" role="img" aria-label={fill(strings.progress, { step, steps })} style={{ width: `${(100 * step) / steps}%` }} />
+        )}
+        <div class="body">
+          <h2 id="q" part="question" tabIndex={-1}>
+            {wording(asked, run, locale)}
+          </h2>
+          <p id="h">{run.text(asked.hint) || (!isRequired && strings.optional)}</p>
+          <View question={asked} value={run.answers.value[asked.id]} instrument={instrumentOf(asked, locale)!} {...{ aria, answer }} />
+          <p id="e">{error && strings[error]}</p>
+        </div>
+        <div class="actions">
+          <button type="button" part="button" onClick={() => run.optOut()}>
+            {strings.optOut}
+          </button>
+          {step > 1 && (
+            <button type="button" part="button" onClick={() => run.back()}>
+              {strings.back}
+            </button>
+          )}
+          <button type="button" part="button" class="main" onClick={advance}>
+            {last.value ? strings.send : strings.next}
+          </button>
+        </div>
+      </div>
+    )
+  }
+  const draw = () =>
+    render(
+      <section
+        class={`card ${as} ${position}`}
+        part="card"
+        role={invited ? 'dialog' : 'region'}
+        aria-label={title}
+        lang={locale.tag}
+        dir={locale.dir}
+        tabIndex={-1}
+      >
+        {question && asking(question)}
+        <p role="status" class={question ? 'hidden' : 'thanks'}>
+          {question ? announced : <b>{run.text(ending?.text) || strings.thanks} </b>}
+          {!question && isLate && run.kept.value === 'device' && strings.kept}
+        </p>
+        <button type="button" part="button" class="close" aria-label={strings.close} onClick={close}>
+          ×
+        </button>
+      </section>,
+      root,
+    )
+
+  const giveBack = listenToKeys(root, { close, advance }, signal)
+  // Draws again whenever something of the run changes that was read while drawing.
+  const stop = effect(() => {
+    const next = run.question.value
+    if (next) show(next)
+    else if (run.status.value !== 'completed') leave()
+    else thanked ??= run.complete().then(thank)
+    draw()
   })
-  if (run.invited) focusIn('section')
+  yieldToFocus(host, root.firstElementChild!, signal)
+  clearKeyboard(host, signal)
+  if (invited) focusIn('section')
   else
     setTimeout(() => {
-      announced.value = fill(locale.strings.announcement, { title })
+      announced = fill(strings.announcement, { title })
+      draw()
     }, ANNOUNCE_AFTER_MS)
   return remove
 }

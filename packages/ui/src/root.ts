@@ -8,8 +8,8 @@ export function createRoot(sheet: CSSStyleSheet, { accent, scheme }: Theme, { of
   const host = document.createElement('earshot-root')
   const root = host.attachShadow({ mode: 'open' })
   root.adoptedStyleSheets = [sheet]
-  host.setAttribute('scheme', scheme!)
-  const set = (name: string, value: unknown) => host.style.setProperty(`--earshot-${name}`, `${value}`)
+  host.setAttribute('scheme', scheme ?? 'auto')
+  const set = (name: string, value: unknown) => host.style.setProperty(`--earshot-${name}`, value as string)
   if (offset != null) set('offset', `${offset}px`)
   if (CSS.supports('color', `oklch(from ${accent} l c h)`))
     set('accent', `oklch(from ${accent} clamp(var(--earshot-accent-min),l,var(--earshot-accent-max)) c h/1)`)

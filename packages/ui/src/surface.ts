@@ -46,13 +46,14 @@ export function createSurface({ locales, tags = [], loadLocale, loadTheme }: Sur
       const look = await load(setting)
       return {
         asked(question) {
+          const { instrument, layout } = questionViews[question.type]
           const words = instrumentOf(question, look.locale)
+          const standard = question.text ? undefined : words
           return {
             locale: look.locale.tag,
-            ...(words && {
-              ...(!question.text && { instrument: questionViews[question.type].instrument!(question), wording: words.wording }),
-              layout: words.labels ? 'column' : 'row',
-            }),
+            instrument: standard && instrument!(question),
+            wording: standard?.wording,
+            layout: layout?.() ?? (words && (words.labels ? 'column' : 'row')),
           }
         },
         open: (run) => openPrompt(run, look),
