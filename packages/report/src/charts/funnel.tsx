@@ -27,7 +27,7 @@ export function Funnel({ row, label }: { row: Row; label: string }) {
       color: { type: 'identity' },
       marks: [
         barX(bars, { x: 'count', y: 'name', fill: 'fill', rx2: 3, ry2: 3 }),
-        axisY({ tickSize: 0, label: null, fill: 'var(--ink)', textAnchor: 'start', dx: -72 }),
+        axisY({ tickSize: 0, label: null, fill: 'var(--ink)', textAnchor: 'start', dx: -75 }),
         text(bars, {
           x: 'count',
           y: 'name',

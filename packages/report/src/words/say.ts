@@ -32,10 +32,10 @@ export function completion(row: Row): string {
 
 /** Why a row shows no figure: "Fewer than 5 answers". Further reasons are said as the collector gives them. */
 export function suppression(row: Row): string {
+  if (row.n === 0) return 'No answers yet'
   const threshold = thresholdOf(row)
   if (threshold) return `Fewer than ${threshold} answers`
-  if (row.n === 0) return 'No answers yet'
-  if (/smaller group/.test(row.suppressed ?? '')) return 'Held back for a smaller group'
+  if (/smaller group|other hidden group/.test(row.suppressed ?? '')) return 'Held back for a smaller group'
   const reason = row.suppressed ?? 'no figure'
   return reason.charAt(0).toUpperCase() + reason.slice(1)
 }
