@@ -49,4 +49,4 @@ export default [library('schema'), library('metrics'), library('themes', undefin
     lean: at('core', 'src/lean.ts'),
     desk: at('core', 'src/desk.ts'),
     check: at('core', 'src/check.ts'),
-  }), library('ui', undefined, [cssText()]), ...scriptTag(at), page(at, 'report')]
+  }), library('ui', undefined, [cssText()]), ...scriptTag(at), page(at, 'report'), library('collector'), library('cli', { earshot: at('cli', 'src/earshot.ts') })]

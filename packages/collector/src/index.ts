@@ -1,0 +1,5 @@
+export { type RunningCollector, startCollector } from './collector'
+export { ConfigError, readConfig } from './config/config-file'
+export type { CollectorOptions } from './options'
+export type { ReportRow } from './report/row'
+export type { ResponseFilter, Store, StoreCounts } from './store/store'
