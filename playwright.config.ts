@@ -1,0 +1,24 @@
+import { defineConfig, devices } from '@playwright/test'
+
+const chromium = {
+  browserName: 'chromium' as const,
+  launchOptions: {
+    executablePath: process.env.EARSHOT_CHROMIUM || undefined,
+    args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update'],
+  },
+}
+
+export default defineConfig({
+  testDir: 'e2e',
+  timeout: 60_000,
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
+  use: { trace: 'retain-on-failure' },
+  projects: [
+    { name: 'desktop', testIgnore: '**/*.phone.spec.ts', use: { ...chromium, viewport: { width: 1280, height: 800 } } },
+    { name: 'phone', testMatch: '**/*.phone.spec.ts', use: { ...devices['Pixel 7'], ...chromium, viewport: { width: 390, height: 844 } } },
+  ],
+})

@@ -1,0 +1,44 @@
+import { readdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+/** Packages resolve to their sources, so that unit tests need no build. */
+const alias = [
+  { find: /^@earshot\/locales\/(.+)$/, replacement: at('./packages/locales/src/$1.ts') },
+  { find: /^@earshot\/themes\/(.+)$/, replacement: at('./packages/themes/src/$1.ts') },
+  { find: /^@earshot\/core\/(.+)$/, replacement: at('./packages/core/src/$1.ts') },
+  ...readdirSync(at('./packages')).map((name) => ({
+    find: new RegExp(`^${name === 'earshot' ? '' : '@earshot/'}${name}$`),
+    replacement: at(`./packages/${name}/src/index.ts`),
+  })),
+]
+
+const shared = { resolve: { alias }, oxc: { jsx: { runtime: 'automatic' as const, importSource: 'preact' } } }
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        ...shared,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['packages/*/src/**/*.test.ts', 'scripts/**/*.test.ts'],
+          exclude: ['**/*.dom.test.ts', '**/*.slow.test.ts'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        ...shared,
+        test: {
+          name: 'dom',
+          environment: 'happy-dom',
+          include: ['packages/*/src/**/*.dom.test.ts', 'packages/*/src/**/*.test.tsx'],
+          testTimeout: 30_000,
+        },
+      },
+    ],
+  },
+})
