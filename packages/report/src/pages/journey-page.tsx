@@ -41,7 +41,7 @@ function HowToRead() {
 
 /** The first screen: the journey, with everything that is measured on it. */
 export function JourneyPage() {
-  const { config, view, changes, filters, loaded } = useContext(ReportContext)
+  const { config, view, changes, filters, loaded, problem } = useContext(ReportContext)
   const brand = inEnglish(config.value?.brand) ?? config.value?.project
   const title = brand ? `${brand} customer journey` : 'Customer journey'
   useEffect(() => {
@@ -72,14 +72,18 @@ export function JourneyPage() {
               words="Asked about the whole, not about one touchpoint."
               cards={relationship}
             />
-            <Beside title="No longer asked" words="Counted, but not in the configuration any more." cards={former} />
+            <Beside
+              title={config.value ? 'No longer asked' : 'Surveys'}
+              words={config.value ? 'Counted, but not in the configuration any more.' : 'As they were counted.'}
+              cards={former}
+            />
             <footer class="page-foot">
               <HowToRead />
               <JourneyTable />
             </footer>
           </>
         ) : (
-          <p class="reading quiet">Reading the report …</p>
+          !problem.value && <p class="reading quiet">Reading the report …</p>
         )}
       </main>
       <Detail />
