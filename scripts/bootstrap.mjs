@@ -1,0 +1,45 @@
+/**
+ * The project's two commands on a machine with Node ≥ 20 and npm, nothing else: `npm start` and `npm test` come here.
+ * Each step says what it does and skips what is done; a failure says what to install. Nothing but Node's own modules.
+ */
+import { build } from './bootstrap/build.mjs'
+import { findBrowser } from './bootstrap/browser.mjs'
+import { install } from './bootstrap/install.mjs'
+import { alone } from './bootstrap/lock.mjs'
+import { run, StepError } from './bootstrap/run.mjs'
+import { start } from './bootstrap/start.mjs'
+import { runTests } from './bootstrap/tests.mjs'
+import { prepareTools } from './bootstrap/tools.mjs'
+
+const HELP = `usage: node scripts/bootstrap.mjs <command>
+
+  start       install, build, and open the demo shop with its collector and report
+  build       install and build
+  test        install, build, and run every test: checks, unit tests, browser tests
+  test:slow   the tests that take long
+  check       install, build, and run the checks alone
+`
+
+const command = process.argv[2]
+try {
+  if (!['start', 'build', 'test', 'test:slow', 'check'].includes(command)) {
+    console.log(HELP)
+    process.exitCode = command && command !== '--help' ? 1 : 0
+  } else {
+    await alone(async () => {
+      await prepareTools()
+      await install()
+      if (command.startsWith('test')) await findBrowser()
+      await build()
+    })
+    if (command === 'start') await start()
+    if (command === 'check') await run('node', ['scripts/check.mjs'])
+    if (command === 'test') process.exitCode = await runTests({ isSlow: false })
+    if (command === 'test:slow') process.exitCode = await runTests({ isSlow: true })
+  }
+} catch (thrown) {
+  if (!(thrown instanceof StepError)) throw thrown
+  console.error(`\n✗ ${thrown.message}`)
+  if (command?.startsWith('test')) console.log('0 passed, 1 failed')
+  process.exitCode = 1
+}

@@ -1,0 +1,56 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { root, run, say } from './run.mjs'
+
+const results = join(root, 'test-results')
+const read = (name) => (existsSync(join(results, name)) ? JSON.parse(readFileSync(join(results, name), 'utf8')) : undefined)
+
+/** A step that wrote no results, or ended badly though none of its tests did, counts as one that failed. */
+const counted = (code, counts) => (counts ? { passed: counts.passed, failed: Math.max(counts.failed, code || counts.passed + counts.failed === 0 ? 1 : 0) } : { passed: 0, failed: 1 })
+
+const STEPS = {
+  checks: {
+    title: 'Checks',
+    run: () => run('node', ['scripts/check.mjs', '--json', 'test-results/checks.json'], { isCodeWanted: true }),
+    counts: () => read('checks.json'),
+  },
+  seeds: {
+    title: 'Checks of the checks: each rule sees its violation',
+    run: () => run('node', ['scripts/check-seeds.mjs', '--json', 'test-results/seeds.json'], { isCodeWanted: true }),
+    counts: () => read('seeds.json'),
+  },
+  unit: {
+    title: 'Unit tests',
+    run: () => run('vitest', ['run', '--reporter=default', '--reporter=json', '--outputFile.json=test-results/vitest.json'], { isCodeWanted: true }),
+    counts: () => {
+      const report = read('vitest.json')
+      return report && { passed: report.numPassedTests, failed: report.numFailedTests + report.testResults.filter(({ status, assertionResults }) => status === 'failed' && !assertionResults.length).length }
+    },
+  },
+  browser: {
+    title: 'Browser tests',
+    run: () => run('playwright', ['test'], { isCodeWanted: true }),
+    counts: () => {
+      const stats = read('playwright.json')?.stats
+      return stats && { passed: stats.expected, failed: stats.unexpected + stats.flaky }
+    },
+  },
+}
+
+/** Runs the steps and sums up what their reports count. @returns The exit code. */
+export async function runTests({ isSlow }) {
+  rmSync(results, { recursive: true, force: true })
+  mkdirSync(results, { recursive: true })
+  let passed = 0
+  let failed = 0
+  for (const step of isSlow ? [STEPS.seeds] : [STEPS.checks, STEPS.unit, STEPS.browser]) {
+    say(`${step.title}.`)
+    const code = await step.run()
+    const counts = counted(code, step.counts())
+    console.log(`${step.title}: ${counts.passed} passed, ${counts.failed} failed\n`)
+    passed += counts.passed
+    failed += counts.failed
+  }
+  console.log(`${passed} passed, ${failed} failed`)
+  return failed || !passed ? 1 : 0
+}
