@@ -15,7 +15,7 @@ export const calm: Theme = {
     danger: '#b3261e',
     shadow: '0 2px 4px #1018280a,0 12px 32px #10182824',
     'accent-min': '0',
-    'accent-max': '.54',
+    'accent-max': '.17',
   },
   dark: {
     surface: '#1e1f24',
@@ -27,7 +27,7 @@ export const calm: Theme = {
     'on-accent': '#14161c',
     danger: '#ffb4ab',
     shadow: '0 12px 32px #0008',
-    'accent-min': '.76',
+    'accent-min': '.22',
     'accent-max': '1',
   },
 }

@@ -9,9 +9,10 @@ import type { Theme } from './tokens'
  */
 export function css(theme: Theme): string {
   const light = declarations({ ...theme.shape, ...theme.light })
+  const font = theme.shape.font ? '' : 'font-family:inherit!important;'
   const dark = declarations({ ...theme.dark })
   return (
-    `:host{color-scheme:light!important;${light}}` +
+    `:host{${font}color-scheme:light!important;${light}}` +
     `:host([scheme=dark]){color-scheme:dark!important;${dark}}` +
     `@media(prefers-color-scheme:dark){:host(:not([scheme=light])){color-scheme:dark!important;${dark}}}`
   )

@@ -18,7 +18,7 @@ export interface Palette {
   readonly danger: string
   /** `box-shadow` of the card. */
   readonly shadow: string
-  /** OKLCH lightness that a host's own accent is kept within, so that `on-accent` and `surface` stay legible. */
+  /** Relative luminance (0 … 1, WCAG) that a host's own accent is kept within, for the contrast of `on-accent` and `surface`. */
   readonly 'accent-min': string
   readonly 'accent-max': string
 }

@@ -31,14 +31,13 @@ const THANKS_MS = 6000
  * @returns Takes everything away at once. Calling it again does no harm.
  */
 export function openPrompt(run: Run, { locale, sheet, theme }: Look): () => void {
-  const { survey, invited, progress, last } = run
+  const { survey } = run
   const { strings } = locale
-  const { display = {}, ending, questions } = survey
-  const { as = 'popover', position = 'bottom-end' } = display
+  const { display = {} } = survey
   const root = createRoot(sheet, theme, display)
   const host = root.host as HTMLElement
   const gone = new AbortController()
-  const { signal } = gone
+  const whileOpen = { signal: gone.signal }
   /** The question that is drawn; null for the thank-you. */
   let question = run.question.peek()
   /** What Send or Next was refused for. */
@@ -64,7 +63,7 @@ export function openPrompt(run: Run, { locale, sheet, theme }: Look): () => void
   }
   const close = () => (question ? run.dismiss() : leave())
   const advance = () => {
-    if (run.error.peek()?.code !== 'invalid') last.peek() ? run.complete() : run.next()
+    if (run.error.peek()?.code !== 'invalid') run.last.peek() ? run.complete() : run.next()
     error = run.error.peek()?.code
     if (error) focusIn('input,textarea')
     draw()
@@ -89,9 +88,9 @@ export function openPrompt(run: Run, { locale, sheet, theme }: Look): () => void
     }, THANKS_MS)
   }
 
-  const asking = (asked: Question, { step, steps } = progress.value) => {
+  const asking = (asked: Question, { step, steps } = run.progress.value) => {
     const { View } = questionViews[asked.type]
-    const isRequired = asked.required ?? asked === questions[0]
+    const isRequired = asked.required ?? asked === survey.questions[0]
     const aria = { 'aria-labelledby': 'q', 'aria-describedby': 'h e', 'aria-invalid': !!error, 'aria-required': isRequired }
     return (
       <div class="ask" key={asked.id}>
@@ -116,7 +115,7 @@ export function openPrompt(run: Run, { locale, sheet, theme }: Look): () => void
             </button>
           )}
           <button type="button" part="button" class="main" onClick={advance}>
-            {last.value ? strings.send : strings.next}
+            {run.last.value ? strings.send : strings.next}
           </button>
         </div>
       </div>
@@ -125,9 +124,9 @@ export function openPrompt(run: Run, { locale, sheet, theme }: Look): () => void
   const draw = () =>
     render(
       <section
-        class={`card ${as} ${position}`}
+        class={`card ${display.as ?? 'popover'} ${display.position ?? 'bottom-end'}`}
         part="card"
-        role={invited ? 'dialog' : 'region'}
+        role={run.invited ? 'dialog' : 'region'}
         aria-label={title}
         lang={locale.tag}
         dir={locale.dir}
@@ -135,7 +134,7 @@ export function openPrompt(run: Run, { locale, sheet, theme }: Look): () => void
       >
         {question && asking(question)}
         <p role="status" class={question ? 'hidden' : 'thanks'}>
-          {question ? announced : <b>{run.text(ending?.text) || strings.thanks} </b>}
+          {question ? announced : <b>{run.text(survey.ending?.text) || strings.thanks} </b>}
           {!question && isLate && run.kept.value === 'device' && strings.kept}
         </p>
         <button type="button" part="button" class="close" aria-label={strings.close} onClick={close}>
@@ -145,7 +144,7 @@ export function openPrompt(run: Run, { locale, sheet, theme }: Look): () => void
       root,
     )
 
-  const giveBack = listenToKeys(root, { close, advance }, signal)
+  const giveBack = listenToKeys(root, { close, advance }, whileOpen)
   // Draws again whenever something of the run changes that was read while drawing.
   const stop = effect(() => {
     const next = run.question.value
@@ -154,9 +153,9 @@ export function openPrompt(run: Run, { locale, sheet, theme }: Look): () => void
     else thanked ??= run.complete().then(thank)
     draw()
   })
-  yieldToFocus(host, root.firstElementChild!, signal)
-  clearKeyboard(host, signal)
-  if (invited) focusIn('section')
+  yieldToFocus(host, root.firstElementChild!, whileOpen)
+  clearKeyboard(host, whileOpen)
+  if (run.invited) focusIn('section')
   else
     setTimeout(() => {
       announced = fill(strings.announcement, { title })

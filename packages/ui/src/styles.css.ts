@@ -3,20 +3,20 @@ export const WRAPS = '(pointer:coarse),(max-width:391px)'
 
 /** The prompt's style sheet; colours and corners come from the theme. */
 export const styles = `
-:host { all: initial!important; font-family: inherit!important }
+:host { all: initial!important }
 * { box-sizing: border-box; margin: 0; padding: 0; border: 0; background: none; color: inherit; font: inherit; min-width: 0 }
 
 .card {
   position: fixed; inset: auto 0 var(--earshot-keyboard, 0); z-index: var(--earshot-z, 2147483647); margin: auto; max-width: 560px;
-  max-height: calc(100dvh - var(--earshot-keyboard, 0px)); overflow: hidden;
+  max-height: calc(100dvh - var(--earshot-keyboard, 0px) - 2*var(--space, 0px)); overflow: hidden;
   padding-bottom: env(safe-area-inset-bottom); background: var(--earshot-surface); color: var(--earshot-text);
   border: 1px solid var(--earshot-line); border-radius: var(--earshot-radius) var(--earshot-radius) 0 0; box-shadow: var(--earshot-shadow);
   font-size: 14px; line-height: 20px; font-family: var(--earshot-font); animation: in .18s
 }
 @media(min-width: 481px) {
-  .popover { inset: auto; inset-inline-end: var(--earshot-offset, 16px); bottom: var(--earshot-offset, 16px); width: 392px; padding: 0; border-radius: var(--earshot-radius) }
-  .popover[class*=top] { top: var(--earshot-offset, 16px); bottom: auto }
-  .popover[class*=start] { inset-inline: var(--earshot-offset, 16px) auto }
+  .popover { --space: var(--earshot-offset, 16px); inset-inline-start: auto; margin: var(--space); width: 392px; padding: 0; border-radius: var(--earshot-radius) }
+  .popover[class*=top] { inset-block: 0 auto }
+  .popover[class*=start] { inset-inline: 0 auto }
 }
 .card, .ask { display: flex; flex-direction: column; min-height: 0 }
 .gone { opacity: 0; transition: opacity .12s }
@@ -35,14 +35,13 @@ p:empty { display: none }
 b { display: block; color: var(--earshot-text) }
 .hidden, label input { position: absolute; opacity: 0 }
 
-fieldset, [part=field] { margin-top: 14px }
+fieldset, [part=field] { display: grid; gap: 6px; margin-top: 14px; width: 100%; resize: none }
 label { position: relative; display: grid }
 label input { inset: 0; width: 100%; height: 100%; cursor: pointer }
 span, [part=field] { border: 1px solid var(--earshot-edge); border-radius: var(--earshot-corner); padding: 8px 12px }
 span { display: grid; align-items: center }
 span, button { min-height: 40px }
-.rows { display: grid; gap: 6px }
-.cells { --n: 7; display: grid; grid-template-columns: repeat(var(--n), 1fr); gap: 3px }
+.cells { --n: 7; grid-template-columns: repeat(var(--n), 1fr); gap: 3px }
 .cells span { justify-content: center; padding: 0 }
 .n10 { --n: 11 }
 i { grid-area: 2/1/auto/-1; max-width: 50%; font-style: normal; font-size: 12px; line-height: 16px; color: var(--earshot-muted) }
@@ -53,18 +52,17 @@ i { grid-area: 2/1/auto/-1; max-width: 50%; font-style: normal; font-size: 12px;
   .low { order: -1 }
   .n10 .high { grid-column-end: 6 }
 }
-[part=field] { display: block; width: 100%; resize: none }
 :hover+span, [part=field]:hover { border-color: var(--earshot-text) }
 :checked+span { background: var(--earshot-accent); border-color: var(--earshot-accent); color: var(--earshot-on-accent); font-weight: 700 }
 :checked+span::after { content: ""; position: absolute; top: 4px; inset-inline-end: 4px; width: 3px; height: 6px; border: solid; border-width: 0 1.5px 1.5px 0; rotate: 45deg }
 .rows :checked+span::after { top: calc(50% - 5px); inset-inline-end: 14px }
 
 .actions { display: flex; flex-wrap: wrap; gap: 8px; padding: 12px 20px 20px }
-.actions :first-child { margin-inline: -8px auto }
+.actions :first-child { margin-inline: -9px auto }
 button { border: 1px solid transparent; padding: 0 8px; border-radius: var(--earshot-corner); color: var(--earshot-muted); cursor: pointer }
 button:hover { color: var(--earshot-text) }
 .actions .main { padding: 0 20px; background: var(--earshot-accent); color: var(--earshot-on-accent); font-weight: 600 }
-.close { position: absolute; top: 11px; inset-inline-end: 10px; width: 40px; font-size: 22px }
+.close { position: absolute; top: 11px; inset-inline-end: 10px; width: 40px; font-size: 20px }
 :focus-visible, :focus-visible+span { outline: 2px solid var(--earshot-text); outline-offset: 2px }
 
 @keyframes in { from { opacity: 0; translate: 0 8px } }

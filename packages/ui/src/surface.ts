@@ -33,7 +33,7 @@ export function createSurface({ locales, tags = [], loadLocale, loadTheme }: Sur
       loadTheme(theme.name ?? 'calm'),
     ])
     const sheet = new CSSStyleSheet()
-    sheet.replaceSync(properties + styles)
+    sheet.replaceSync(styles + properties)
     return { locale, sheet, theme }
   }
 

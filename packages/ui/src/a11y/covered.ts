@@ -2,7 +2,7 @@
  * What has focus in the page is not hidden by the card: where it would be, the card shrinks to its first line, and
  * opens while it is touched or focused itself.
  */
-export function yieldToFocus(host: Element, card: Element, signal: AbortSignal): void {
+export function yieldToFocus(host: Element, card: Element, whileOpen: AddEventListenerOptions): void {
   const look = () => {
     const { activeElement, body } = document
     if (!activeElement || activeElement === body) return
@@ -10,6 +10,6 @@ export function yieldToFocus(host: Element, card: Element, signal: AbortSignal):
     if (document.elementFromPoint(left + width / 2, top + height / 2) === host) card.classList.add('chip')
   }
   // After the browser has scrolled to what it focused.
-  addEventListener('focusin', () => setTimeout(look), { signal })
+  addEventListener('focusin', () => setTimeout(look), whileOpen)
   look()
 }

@@ -15,15 +15,15 @@ interface KeyActions {
  *
  * @returns Gives focus back to where it was in the page, if the prompt has it.
  */
-export function listenToKeys(root: ShadowRoot, { close, advance }: KeyActions, signal: AbortSignal): () => void {
-  let from: EventTarget | null
+export function listenToKeys(root: ShadowRoot, { close, advance }: KeyActions, whileOpen: AddEventListenerOptions): () => void {
+  let from: Element | null
   let typed = ''
   let typedAtMs = 0
 
   const leave = () => {
     const inside = root.activeElement as HTMLElement | null
     inside?.blur()
-    if (inside) focus(from as Element | null)
+    if (inside) focus(from)
   }
   const choose = ({ key, target, timeStamp }: KeyboardEvent) => {
     const radios = [...((target as Element).closest('fieldset')?.querySelectorAll('input') ?? [])]
@@ -51,12 +51,12 @@ export function listenToKeys(root: ShadowRoot, { close, advance }: KeyActions, s
     } else if (!isCommand && !event.altKey && choose(event)) event.preventDefault()
   }
 
-  addEventListener('keydown', press, { signal })
+  addEventListener('keydown', press, whileOpen)
   root.addEventListener('keydown', press as EventListener)
   for (const type of ['keyup', 'keypress']) root.addEventListener(type, (event) => event.stopPropagation())
   root.addEventListener('focusin', (event) => {
-    const { relatedTarget } = event as FocusEvent
-    if (!root.contains(relatedTarget as Node | null)) from = relatedTarget
+    const relatedTarget = (event as FocusEvent).relatedTarget as Element | null
+    if (relatedTarget && !root.contains(relatedTarget)) from = relatedTarget
   })
   return leave
 }
