@@ -1,0 +1,93 @@
+import { test as base, expect, type Page } from '@playwright/test'
+import type { Config, Survey } from '@earshot/schema'
+import { startCollector, type TestCollector } from './collector'
+import { type Site, startSite } from './site'
+
+export const csat: Survey = {
+  id: 'checkout-csat',
+  touchpoint: 'checkout',
+  title: 'Your order',
+  questions: [
+    { id: 'score', type: 'csat', subject: 'the checkout' },
+    { id: 'why', type: 'text', text: 'What should we improve?', if: { 'answers.score': { lte: 3 } } },
+  ],
+}
+export const nps: Survey = { id: 'nps', moment: 'report_exported', questions: [{ id: 'score', type: 'nps' }] }
+export const ces: Survey = { id: 'ces', moment: 'ticket_closed', questions: [{ id: 'effort', type: 'ces' }] }
+
+/** A configuration for tests: automation is let in, and every survey may come on every visit. */
+export const config = (surveys: readonly Survey[] = [csat, nps, ces], more: Partial<Config> = {}): Config => ({
+  earshot: 1,
+  project: 'shop',
+  brand: 'Leaf',
+  collector: { url: '/v1/responses', key: 'pk_demo' },
+  journey: [{ id: 'buy', title: 'Buy', touchpoints: [{ id: 'checkout', owner: 'payments', moment: { event: 'order_placed', delay: '200ms' } }] }],
+  pacing: { perSession: 9, cooldown: '0s', perYear: 99, afterTwoDismissals: '0s' },
+  test: true,
+  surveys,
+  ...more,
+})
+
+export const html = (body = '', tag = '<script async src="/earshot.js" data-config="/surveys.json"></script>') =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Host</title>${tag}</head><body><main><h1>Host</h1>${body}</main></body></html>`
+
+export interface Visit {
+  collector: TestCollector
+  site: Site
+  /** Opens a page of the site and waits until Earshot is ready. */
+  open(page: Page, path?: string): Promise<void>
+  /** What went wrong in pages: exceptions, violations of the policy, console messages. */
+  troubles: { exceptions: string[]; violations: string[]; messages: string[] }
+}
+
+interface Fixtures {
+  /** Starts collector and site; ends them after the test. */
+  visit(options?: { config?: unknown; pages?: { [path: string]: string }; csp?: string }): Promise<Visit>
+}
+
+export const test = base.extend<Fixtures>({
+  async visit({ context }, use) {
+    const endings: (() => Promise<void>)[] = []
+    await use(async ({ config: given = config(), pages = {}, csp } = {}) => {
+      const collector = await startCollector(config())
+      endings.push(() => collector.kill())
+      const text = typeof given === 'string' ? given : JSON.stringify(given)
+      const site = await startSite(collector.url, { '/': html(), ...(given !== undefined && given !== null && { '/surveys.json': text }), ...pages }, csp ? { csp } : {})
+      endings.push(site.close)
+      const troubles: Visit['troubles'] = { exceptions: [], violations: [], messages: [] }
+      const watch = (page: Page) => {
+        page.on('pageerror', (error) => troubles.exceptions.push(error.message))
+        page.on('console', (message) => {
+          if (/Content Security Policy|Trusted/i.test(message.text())) troubles.violations.push(message.text())
+          else if (/warning|error/.test(message.type())) troubles.messages.push(message.text())
+        })
+      }
+      context.pages().forEach(watch)
+      context.on('page', watch)
+      return {
+        collector,
+        site,
+        troubles,
+        async open(page, path = '/') {
+          await page.goto(site.origin + path)
+          await page.waitForFunction(() => typeof window.earshot?.track === 'function')
+        },
+      }
+    })
+    for (const end of endings.reverse()) await end()
+  },
+})
+
+declare global {
+  interface Window {
+    earshot?: { track(name: string, props?: object): void; pending(): Promise<number>; [method: string]: unknown }
+  }
+}
+
+export const track = (page: Page, name: string, props: object = {}) =>
+  page.evaluate(([event, properties]) => window.earshot!.track(event as string, properties as object), [name, props] as const)
+
+/** The prompt's host element; its shadow root is open to Playwright. */
+export const prompt = (page: Page) => page.locator('earshot-root')
+
+export { expect }
