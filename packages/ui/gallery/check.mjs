@@ -188,10 +188,10 @@ for (const [name, options] of Object.entries({ '320×256': { viewport: { width: 
     })
 await within('asked', phone, { questions: [...nps.questions, ...csat.questions, { id: 'own', type: 'nps', text: 'Own words?' }] }, {}, async ({ page, is }) => {
   is('asked', await page.evaluate(() => window.asked), [
-    { locale: 'en', instrument: 'nps', wording: 1, layout: 'wrap' },
+    { wording: 1, locale: 'en', layout: 'wrap' },
     { locale: 'en' },
-    { locale: 'en', instrument: 'csat-5', wording: 1, layout: 'column' },
-    { locale: 'en', layout: 'wrap' },
+    { wording: 1, locale: 'en', layout: 'column' },
+    { wording: 1, locale: 'en', layout: 'wrap' },
   ])
 })
 

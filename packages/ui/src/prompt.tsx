@@ -153,7 +153,7 @@ export function openPrompt(run: Run, { locale, sheet, theme }: Look): () => void
     else thanked ??= run.complete().then(thank)
     draw()
   })
-  yieldToFocus(host, root.firstElementChild!, whileOpen)
+  yieldToFocus(root, whileOpen)
   clearKeyboard(host, whileOpen)
   if (run.invited) focusIn('section')
   else

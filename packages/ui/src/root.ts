@@ -10,11 +10,11 @@ export function createRoot(sheet: CSSStyleSheet, { accent, scheme }: Theme, { of
   root.adoptedStyleSheets = [sheet]
   host.setAttribute('scheme', scheme ?? 'auto')
   const set = (name: string, value: unknown) => host.style.setProperty(`--earshot-${name}`, value as string)
-  if (offset != null) set('offset', `${offset}px`)
+  set('offset', `${offset ?? 16}px`)
+  set('z', zIndex ?? 2147483647)
   if (CSS.supports('color', `color(from ${accent} xyz x y z)`)) set('accent', legible(accent!))
   ;([...document.querySelectorAll('dialog:modal')].pop() ?? document.body).append(host)
-  if (zIndex != null) set('z', zIndex)
-  else {
+  if (zIndex == null) {
     host.popover = 'manual'
     host.showPopover?.()
   }

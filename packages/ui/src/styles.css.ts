@@ -7,28 +7,26 @@ export const styles = `
 * { box-sizing: border-box; margin: 0; padding: 0; border: 0; background: none; color: inherit; font: inherit; min-width: 0 }
 
 .card {
-  position: fixed; inset: auto 0 var(--earshot-keyboard, 0); z-index: var(--earshot-z, 2147483647); margin: auto; max-width: 560px;
+  position: fixed; inset: auto 0 var(--earshot-keyboard, 0); z-index: var(--earshot-z); margin: auto; max-width: 560px;
   max-height: calc(100dvh - var(--earshot-keyboard, 0px) - 2*var(--space, 0px)); overflow: hidden;
   padding-bottom: env(safe-area-inset-bottom); background: var(--earshot-surface); color: var(--earshot-text);
   border: 1px solid var(--earshot-line); border-radius: var(--earshot-radius) var(--earshot-radius) 0 0; box-shadow: var(--earshot-shadow);
   font-size: 14px; line-height: 20px; font-family: var(--earshot-font); animation: in .18s
 }
 @media(min-width: 481px) {
-  .popover { --space: var(--earshot-offset, 16px); inset-inline-start: auto; margin: var(--space); width: 392px; padding: 0; border-radius: var(--earshot-radius) }
+  .popover { --space: var(--earshot-offset); inset-inline-start: auto; margin: var(--space); width: 392px; padding: 0; border-radius: var(--earshot-radius) }
   .popover[class*=top] { inset-block: 0 auto }
   .popover[class*=start] { inset-inline: 0 auto }
 }
 .card, .ask { display: flex; flex-direction: column; min-height: 0 }
 .gone { opacity: 0; transition: opacity .12s }
-.chip:not(:focus-within) { height: 62px }
-.chip:not(:focus-within) .actions { display: none }
+.chip:not(:focus-within) { max-height: 62px }
 .line { height: 3px; flex: none; background: var(--earshot-accent) }
-.body { overflow: auto; overscroll-behavior: contain; padding: 20px 20px 4px }
+.body { overflow: auto; overscroll-behavior: contain; min-height: 62px; padding: 20px 20px 0 }
 .ask { animation: fade .14s }
 
 h2, b { font-size: 16px; line-height: 22px; font-weight: 600; text-wrap: balance }
 h2 { padding-inline-end: 32px; outline: 0 }
-p:empty { display: none }
 #h { margin-top: 2px; color: var(--earshot-muted) }
 #e { margin-top: 8px; color: var(--earshot-danger) }
 .thanks { padding: 20px; padding-inline-end: 56px; color: var(--earshot-muted) }

@@ -46,14 +46,11 @@ export function createSurface({ locales, tags = [], loadLocale, loadTheme }: Sur
       const look = await load(setting)
       return {
         asked(question) {
-          const { instrument, layout } = questionViews[question.type]
           const words = instrumentOf(question, look.locale)
-          const standard = question.text ? undefined : words
           return {
+            wording: words?.wording,
             locale: look.locale.tag,
-            instrument: standard && instrument!(question),
-            wording: standard?.wording,
-            layout: layout?.() ?? (words && (words.labels ? 'column' : 'row')),
+            layout: questionViews[question.type].layout?.() ?? (words && (words.labels ? 'column' : 'row')),
           }
         },
         open: (run) => openPrompt(run, look),

@@ -2,12 +2,12 @@
  * What has focus in the page is not hidden by the card: where it would be, the card shrinks to its first line, and
  * opens while it is touched or focused itself.
  */
-export function yieldToFocus(host: Element, card: Element, whileOpen: AddEventListenerOptions): void {
+export function yieldToFocus(root: ShadowRoot, whileOpen: AddEventListenerOptions): void {
   const look = () => {
     const { activeElement, body } = document
     if (!activeElement || activeElement === body) return
     const { left, top, width, height } = activeElement.getBoundingClientRect()
-    if (document.elementFromPoint(left + width / 2, top + height / 2) === host) card.classList.add('chip')
+    if (document.elementFromPoint(left + width / 2, top + height / 2) === root.host) root.firstElementChild!.classList.add('chip')
   }
   // After the browser has scrolled to what it focused.
   addEventListener('focusin', () => setTimeout(look), whileOpen)
