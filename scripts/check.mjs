@@ -1,35 +1,56 @@
 /**
- * Checks of the house: `node scripts/check.mjs [--only name,name] [--update] [--json file]`. Each is a file in
- * `check/` that gives the problems it finds, none if all is well.
+ * Every check that needs no test runner: `node scripts/check.mjs [names…] [--update] [--json <file>]`.
+ * `--update` writes what the checks compare with (export names, numbers in prose, layout) instead of complaining.
  */
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { root } from './bootstrap/run.mjs'
-import { checks } from './check/checks.mjs'
+import { attw } from './checks/attw.mjs'
+import { exportNames } from './checks/exports.mjs'
+import { format } from './checks/format.mjs'
+import { globals } from './checks/globals.mjs'
+import { imports } from './checks/imports.mjs'
+import { lint } from './checks/lint.mjs'
+import { prose } from './checks/prose.mjs'
+import { publint } from './checks/publint.mjs'
+import { rebuild } from './checks/rebuild.mjs'
+import { sinks } from './checks/sinks.mjs'
+import { sizes } from './checks/sizes.mjs'
+import { types } from './checks/types.mjs'
+import { unused } from './checks/unused.mjs'
 
-const { values } = parseArgs({ options: { only: { type: 'string' }, update: { type: 'boolean' }, json: { type: 'string' }, root: { type: 'string' } } })
-const chosen = values.only?.split(',') ?? Object.keys(checks)
-const unknown = chosen.find((name) => !checks[name])
-if (unknown) {
-  console.error(`--only: found ${unknown}, allowed: ${Object.keys(checks).join(', ')}`)
+/** The longest first, so that the two lanes end together. */
+const CHECKS = [rebuild, types, attw, publint, unused, imports, lint, format, sinks, globals, exportNames, sizes, prose]
+const AT_ONCE = 2
+const SHOWN_LINES = 80
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { update: { type: 'boolean', default: false }, json: { type: 'string' } },
+})
+const unknown = positionals.filter((name) => !CHECKS.some((check) => check.name === name))
+if (unknown.length) {
+  console.error(`There is no check "${unknown[0]}"; there are ${CHECKS.map(({ name }) => name).join(', ')}.`)
   process.exit(1)
 }
 
-let failed = 0
-for (const name of chosen) {
-  const { title, find } = checks[name]
-  const startedAt = performance.now()
-  let problems
-  try {
-    problems = await find({ root: values.root ?? root, isUpdating: !!values.update })
-  } catch (thrown) {
-    problems = [`the check itself failed: ${thrown.stack ?? thrown}`]
+const queue = CHECKS.filter(({ name }) => !positionals.length || positionals.includes(name))
+const results = []
+
+async function take() {
+  for (let check = queue.shift(); check; check = queue.shift()) {
+    const start = performance.now()
+    const problems = await check.run({ isUpdate: values.update }).catch((thrown) => [`could not run: ${thrown.stack}`])
+    const seconds = ((performance.now() - start) / 1000).toFixed(1)
+    results.push({ name: check.name, problems })
+    console.log(`${problems.length ? '✗' : '✓'} ${check.name.padEnd(8)} ${seconds.padStart(5)} s`)
+    const lines = problems.join('\n').split('\n')
+    if (problems.length) console.log(lines.slice(0, SHOWN_LINES).map((line) => `    ${line}`).join('\n'))
+    if (lines.length > SHOWN_LINES) console.log(`    … and ${lines.length - SHOWN_LINES} more lines: node scripts/check.mjs ${check.name}`)
   }
-  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
-  console.log(`${problems.length ? '✗' : '✓'} ${title} (${name}, ${seconds} s)`)
-  for (const problem of problems) console.log(`    ${problem.replaceAll('\n', '\n    ')}`)
-  if (problems.length) failed++
 }
-if (values.json) writeFileSync(values.json, JSON.stringify({ passed: chosen.length - failed, failed }))
-console.log(`${chosen.length - failed} passed, ${failed} failed`)
-process.exitCode = failed ? 1 : 0
+await Promise.all(Array.from({ length: AT_ONCE }, take))
+
+const failed = results.filter(({ problems }) => problems.length).length
+const passed = results.length - failed
+if (values.json) writeFileSync(values.json, JSON.stringify({ passed, failed, results }, null, 2))
+process.exitCode = failed || !passed ? 1 : 0

@@ -10,7 +10,7 @@ const ALLOWED = {
   themes: [],
   locales: ['@earshot/schema'],
   core: ['@earshot/schema', '@preact/signals-core', 'idb-keyval', 'nanoid'],
-  ui: ['@earshot/core', '@earshot/schema', '@earshot/locales', '@earshot/themes', 'preact', '@preact/signals'],
+  ui: ['@earshot/core', '@earshot/schema', '@earshot/locales', '@earshot/themes', 'preact', '@preact/signals-core'],
   earshot: ['@earshot/core', '@earshot/schema', '@earshot/ui', '@earshot/locales', '@earshot/themes'],
   collector: ['@earshot/schema', '@earshot/metrics', 'node', '*'],
   report: ['@earshot/schema', '@earshot/metrics', 'preact', '@preact/signals', '*'],
