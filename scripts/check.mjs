@@ -13,13 +13,14 @@ import { lint } from './checks/lint.mjs'
 import { prose } from './checks/prose.mjs'
 import { publint } from './checks/publint.mjs'
 import { rebuild } from './checks/rebuild.mjs'
+import { silence } from './checks/silence.mjs'
 import { sinks } from './checks/sinks.mjs'
 import { sizes } from './checks/sizes.mjs'
 import { types } from './checks/types.mjs'
 import { unused } from './checks/unused.mjs'
 
 /** The longest first, so that the two lanes end together. */
-const CHECKS = [rebuild, types, attw, publint, unused, imports, lint, format, sinks, globals, exportNames, sizes, prose]
+const CHECKS = [rebuild, types, attw, publint, unused, imports, lint, format, silence, sinks, globals, exportNames, sizes, prose]
 const AT_ONCE = 2
 const SHOWN_LINES = 80
 

@@ -5,14 +5,14 @@ import { measureFile } from './measure-file.mjs'
 import { root } from './tool.mjs'
 
 const MARKED = /<!-- check:(\w+) ([^>]+?) -->([^<]*)<!-- \/check -->/g
-const SIZE_UNMARKED = /\d[\d.,]*\s*(?:kB|KB|KiB|bytes?)\b[^.|\n]{0,40}\b(?:brotli|gzip|compressed)/gi
+const SIZE_UNMARKED = /\d[\d.,]*\s*(?:kB|KB)\b|\d[\d.,]*\s*bytes\b[^.|\n]{0,40}\bbrotli/gi
 
 /** What a marker's number may be asked to equal, by the marker's first word. */
 const MEASURES = {
   /** `size <file>`: bytes after Brotli of a file of `packages/earshot/dist`. */
   size: (file) => measureFile(file),
   /** `budget <file>`: that file's budget. */
-  budget: (file) => JSON.parse(readFileSync(join(root, 'budgets.json'), 'utf8')).brotliBytes[file],
+  budget: (file) => JSON.parse(readFileSync(join(root, 'budgets.json'), 'utf8'))[file],
   /** `value <file>#<export>`: a number that a built module exports. */
   value: async (subject) => {
     const [file, name] = subject.split('#')
@@ -21,6 +21,16 @@ const MEASURES = {
   /** `files <glob>`: how many files there are. */
   files: (glob) => globSync(glob, { cwd: root, exclude: (name) => name === 'node_modules' }).length || undefined,
 }
+
+/** `source <file> <code>`: the code that the marked words stand for is in the file. */
+function sourceProblem(subject) {
+  const [path, ...words] = subject.split(' ')
+  if (!existsSync(join(root, path))) return `${path} is not there`
+  return readFileSync(join(root, path), 'utf8').includes(words.join(' ')) ? undefined : `${path} does not hold "${words.join(' ')}"`
+}
+
+/** Relative links and the files that they lead to. */
+const LINK = /\]\((?!https?:|mailto:|#)([^)#\s]+)[^)]*\)/g
 
 /** `text` with its number replaced by the measure, in the text's own unit and precision; kB are 1,000 bytes. */
 function withNumber(text, measure) {
@@ -37,8 +47,13 @@ async function checkFile(file, isUpdate) {
   let after = before
   for (const { 0: whole, 1: kind, 2: subject, 3: text, index } of before.matchAll(MARKED)) {
     const place = lineAt(before, index)
+    if (kind === 'source') {
+      const problem = sourceProblem(subject)
+      if (problem) problems.push(`${place} says "${text.trim()}", but ${problem}`)
+      continue
+    }
     const measure = await MEASURES[kind]?.(subject)
-    if (!MEASURES[kind]) problems.push(`${place} asks for ${kind}; allowed are ${Object.keys(MEASURES).join(', ')}`)
+    if (!MEASURES[kind]) problems.push(`${place} asks for ${kind}; allowed are ${[...Object.keys(MEASURES), 'source'].join(', ')}`)
     else if (!/\d/.test(text)) problems.push(`${place} has no number between its markers`)
     else if (typeof measure !== 'number') problems.push(`${place} asks for ${kind} ${subject}, which gives no number`)
     else if (withNumber(text, measure) !== text) {
@@ -52,11 +67,13 @@ async function checkFile(file, isUpdate) {
   if (marked !== complete) problems.push(`${file} opens ${marked} markers, of which ${complete} are well formed: <!-- check:size earshot.js -->4.8 kB<!-- /check -->`)
   const bare = before.replace(MARKED, (whole) => whole.replace(/\d/g, '_'))
   for (const { 0: text, index } of bare.matchAll(SIZE_UNMARKED)) problems.push(`${lineAt(bare, index)} says "${text}" outside a marker, so nothing checks it`)
+  for (const { 1: target, index } of before.matchAll(LINK))
+    if (!existsSync(join(root, file, '..', target))) problems.push(`${lineAt(before, index)} links to ${target}, which is not there`)
   return problems
 }
 
 /**
- * Numbers in prose are what the code gives:
+ * Numbers in prose are what the code gives, and links lead somewhere:
  * `<!-- check:size earshot.js -->4.8 kB<!-- /check -->` in Markdown. `--update` writes the true ones.
  */
 export const prose = {

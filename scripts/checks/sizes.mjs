@@ -7,8 +7,8 @@ import { root } from './tool.mjs'
 export const sizes = {
   name: 'sizes',
   run: async () => {
-    const { brotliBytes } = JSON.parse(readFileSync(join(root, 'budgets.json'), 'utf8'))
-    return Object.entries(brotliBytes).flatMap(([file, budget]) => {
+    const budgets = JSON.parse(readFileSync(join(root, 'budgets.json'), 'utf8'))
+    return Object.entries(budgets).flatMap(([file, budget]) => {
       const size = measureFile(file)
       if (size === undefined) return [`packages/earshot/dist/${file} is not built; its budget is ${budget} bytes`]
       return size > budget ? [`${file} has ${size} bytes, ${size - budget} more than its budget of ${budget}`] : []
