@@ -25,13 +25,21 @@ export function indexedDbStore(name = 'earshot'): Store {
         const transaction = rows.transaction.db.transaction(rows.name, 'readwrite', { durability: 'strict' })
         const strict = transaction.objectStore(rows.name)
         const done = promisifyRequest(transaction)
-        return Promise.all(keys.map((key) => promisifyRequest(strict.get(key)))).then(async (values) => {
+        const decided = Promise.all(keys.map((key) => promisifyRequest(strict.get(key)))).then((values) => {
           const { writes = {}, result } = decide(values)
           for (const [key, value] of Object.entries(writes))
             value === undefined ? strict.delete(key) : strict.put(value, key)
-          await done
           return result
         })
+        // Half a decision is none: a value that can't be cloned takes the others back as well.
+        return decided.then(
+          (result) => done.then(() => result),
+          (thrown) => {
+            done.catch(() => undefined) // it rejects because of the abort, which is our own
+            transaction.abort()
+            throw thrown
+          },
+        )
       }),
   }
 }
