@@ -8,6 +8,7 @@ import { scriptTag } from './scripts/rollup/script-tag.mjs'
 import typescript from '@rollup/plugin-typescript'
 import { bakeThemes } from './scripts/rollup/bake-themes.mjs'
 import { cssText } from './scripts/rollup/css-text.mjs'
+import { declarationPaths } from './scripts/rollup/declaration-paths.mjs'
 import { page } from './scripts/rollup/page.mjs'
 
 const at = (name, path = '') => fileURLToPath(new URL(`./packages/${name}/${path}`, import.meta.url))
@@ -32,6 +33,7 @@ function library(name, input = { index: at(name, 'src/index.ts') }, plugins = []
         declarationDir: at(name, 'dist'),
         noEmitOnError: true,
       }),
+      declarationPaths(),
     ],
     output: { dir: at(name, 'dist'), format: 'es', sourcemap: true, chunkFileNames: '[name].js' },
   }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import resolve from '@rollup/plugin-node-resolve'
 import terser from '@rollup/plugin-terser'
 import typescript from '@rollup/plugin-typescript'
+import { declarationPaths } from './declaration-paths.mjs'
 
 const minify = () =>
   terser({
@@ -19,7 +20,7 @@ const languageTags = (tags) => ({
 })
 
 /** The languages and themes beside the script, and the hash of every file. */
-const beside = ({ dist, locales, themes }) => ({
+const beside = ({ dist, themes }) => ({
   name: 'beside',
   writeBundle() {
     mkdirSync(join(dist, 'themes'), { recursive: true })
@@ -65,7 +66,7 @@ export function scriptTag(at) {
     {
       input: { index: at('earshot', 'src/index.ts') },
       onLog,
-      plugins: [{ name: 'clean', buildStart: () => rmSync(dist, { recursive: true, force: true }) }, compile(true), ...plugins()],
+      plugins: [{ name: 'clean', buildStart: () => rmSync(dist, { recursive: true, force: true }) }, compile(true), declarationPaths(), ...plugins()],
       output: { dir: dist, format: 'es', sourcemap: true, chunkFileNames: 'chunks/[name].js' },
     },
     one('earshot.js', at('earshot', 'src/tag/earshot.ts'), 'iife'),
