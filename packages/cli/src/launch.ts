@@ -14,7 +14,9 @@ export function findNode(folder: string): string | undefined {
   for (let at = folder; ; at = dirname(at)) {
     const tools = join(at, '.tools', 'node_modules')
     const found = existsSync(tools) ? readdirSync(tools).find((name) => /^node-\w+-\w+$/.test(name)) : undefined
-    const node = found && [join(tools, found, 'bin', 'node'), join(tools, found, 'bin', 'node.exe')].find((file) => existsSync(file))
+    const node =
+      found &&
+      [join(tools, found, 'bin', 'node'), join(tools, found, 'bin', 'node.exe')].find((file) => existsSync(file))
     if (node) return node
     if (at === dirname(at)) return undefined
   }
@@ -23,7 +25,10 @@ export function findNode(folder: string): string | undefined {
 /** Runs the same command with another Node, as if it were this process. */
 export function runWith(node: string, args: readonly string[]): void {
   // The channel closes when this process is killed in whatever way; the other one ends with it (see main.ts).
-  const child = spawn(node, args, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env: { ...process.env, EARSHOT_LAUNCHED: '1' } })
+  const child = spawn(node, args, {
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    env: { ...process.env, EARSHOT_LAUNCHED: '1' },
+  })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal))
   child.on('error', (error) => {
     console.error(`${node} does not run: ${error.message}`)

@@ -10,7 +10,9 @@ export async function main(argv: readonly string[]): Promise<void> {
     process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'))
     process.channel.unref()
   }
-  const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '..', 'package.json'), 'utf8')) as { version: string }
+  const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '..', 'package.json'), 'utf8')) as {
+    version: string
+  }
   const program = new Command('earshot')
     .description('Ask one short question at the right moment; keep the answer safe; count it once.')
     .version(version)

@@ -3,7 +3,9 @@ export class Problem extends Error {
   constructor(
     readonly status: number,
     readonly title: string,
+    /** Where, what was found, what is allowed. */
     readonly detail?: string,
+    /** To be sent with it. */
     readonly headers: { readonly [name: string]: string } = {},
   ) {
     super(title)

@@ -16,7 +16,8 @@ interface ServeFlags {
 
 function readPort(text: string): number {
   const port = Number(text)
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new InvalidArgumentError('Allowed: a whole number from 0 to 65535.')
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new InvalidArgumentError('Allowed: a whole number from 0 to 65535.')
   return port
 }
 
@@ -43,12 +44,33 @@ export function serve(program: Command): void {
   program
     .command('serve')
     .description('Run the collector: takes answers, serves the scripts, the configuration and the report.')
-    .addOption(new Option('--port <port>', 'port to listen on; 0 takes a free one').env('EARSHOT_PORT').default(4400).argParser(readPort))
-    .addOption(new Option('--host <host>', 'address to listen on; the default is this machine only').env('EARSHOT_HOST').default('localhost'))
-    .addOption(new Option('--store <address>', 'where answers are kept').env('EARSHOT_STORE').default('sqlite:./earshot.db'))
+    .addOption(
+      new Option('--port <port>', 'port to listen on; 0 takes a free one')
+        .env('EARSHOT_PORT')
+        .default(4400)
+        .argParser(readPort),
+    )
+    .addOption(
+      new Option('--host <host>', 'address to listen on; the default is this machine only')
+        .env('EARSHOT_HOST')
+        .default('localhost'),
+    )
+    .addOption(
+      new Option('--store <address>', 'where answers are kept').env('EARSHOT_STORE').default('sqlite:./earshot.db'),
+    )
     .addOption(new Option('--config <file>', 'the configuration to serve').env('EARSHOT_CONFIG'))
-    .addOption(new Option('--folder <path=folder>', 'also serve a folder, as in /shop=examples/shop').env('EARSHOT_FOLDER').argParser(readFolder).default({}))
-    .addOption(new Option('--log-level <level>', 'least level to log').env('EARSHOT_LOG_LEVEL').choices(['silent', 'error', 'warn', 'info', 'debug']).default('info'))
+    .addOption(
+      new Option('--folder <path=folder>', 'also serve a folder, as in /shop=examples/shop')
+        .env('EARSHOT_FOLDER')
+        .argParser(readFolder)
+        .default({}),
+    )
+    .addOption(
+      new Option('--log-level <level>', 'least level to log')
+        .env('EARSHOT_LOG_LEVEL')
+        .choices(['silent', 'error', 'warn', 'info', 'debug'])
+        .default('info'),
+    )
     .addHelpText(
       'after',
       '\nEARSHOT_ADMIN_TOKEN sets the bearer token of report, export and erasure; without it only this machine may ask.\nLogs are JSON lines on standard error.',
@@ -66,7 +88,11 @@ export function serve(program: Command): void {
           report: distOf('@earshot/report', 'report'),
           logLevel,
         })
-        console.log(`Earshot collector on ${url}/  ·  report: ${url}/${Object.keys(folder).map((path) => `  ·  ${url}${path}/`).join('')}`)
+        console.log(
+          `Earshot collector on ${url}/  ·  report: ${url}/${Object.keys(folder)
+            .map((path) => `  ·  ${url}${path}/`)
+            .join('')}`,
+        )
         const end = () => {
           stop().then(
             () => process.exit(0),

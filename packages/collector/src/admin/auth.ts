@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
-import type { FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Problem } from '../problem'
 
 const digest = (text: string) => createHash('sha256').update(text).digest()
@@ -7,21 +7,47 @@ const digest = (text: string) => createHash('sha256').update(text).digest()
 /** Whether two secrets are the same, in a time that tells nothing of them. */
 export const isSameSecret = (a: string, b: string): boolean => timingSafeEqual(digest(a), digest(b))
 
-export const bearerOf = (request: FastifyRequest): string | undefined => /^Bearer\s+(.+)$/i.exec(request.headers.authorization ?? '')?.[1]
+/** The secret that a request carries as `Authorization: Bearer`. */
+export const bearerOf = ({ headers }: FastifyRequest): string | undefined =>
+  /^Bearer +(.+)$/i.exec(headers.authorization ?? '')?.[1]
+
+/** The password of `Authorization: Basic`, which browsers ask for and then send by themselves. */
+function passwordOf({ headers }: FastifyRequest): string | undefined {
+  const encoded = /^Basic +(.+)$/i.exec(headers.authorization ?? '')?.[1]
+  return (
+    encoded &&
+    Buffer.from(encoded, 'base64')
+      .toString()
+      .replace(/^[^:]*:/, '')
+  )
+}
 
 const isLoopback = (address: string) => /^(127\.|::1$|::ffff:127\.)/.test(address)
+/** A name that was made to lead here (DNS rebinding) is not among these. */
+const isLocalName = (host: string) => /^(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/i.test(host)
 
 /**
- * Admits whoever has the token; without a token set, whoever is on this machine and was not passed on by a proxy.
+ * A hook that admits whoever has the token; without a token, whoever is on this machine, asked for it by a name of this
+ * machine, and was not passed on by a proxy. The token may also come as the password of Basic authentication, so that the
+ * report opens in a browser.
  *
  * @throws Problem 401 or 403.
  */
-export function admit(request: FastifyRequest, adminToken: string | undefined): void {
+export const admit = (adminToken: string | undefined) => async (request: FastifyRequest, reply: FastifyReply) => {
+  reply.header('cache-control', 'no-store')
+  const { headers, socket } = request
   if (adminToken) {
-    if (isSameSecret(bearerOf(request) ?? '', adminToken)) return
-    throw new Problem(401, 'This needs the admin token.', 'Authorization: Bearer <EARSHOT_ADMIN_TOKEN>', { 'www-authenticate': 'Bearer' })
+    if (isSameSecret(bearerOf(request) ?? passwordOf(request) ?? '', adminToken)) return
+    const isPage = headers.accept?.includes('text/html')
+    throw new Problem(401, 'This needs the admin token.', 'Authorization: Bearer <EARSHOT_ADMIN_TOKEN>', {
+      'www-authenticate': isPage ? 'Basic realm="Earshot", charset="UTF-8"' : 'Bearer',
+    })
   }
-  const isForwarded = request.headers['x-forwarded-for'] !== undefined || request.headers.forwarded !== undefined
-  if (isForwarded || !isLoopback(request.socket.remoteAddress ?? ''))
-    throw new Problem(403, 'Without an admin token, only this machine may ask.', 'Set EARSHOT_ADMIN_TOKEN to ask from elsewhere.')
+  const isForwarded = headers['x-forwarded-for'] !== undefined || headers.forwarded !== undefined
+  if (isForwarded || !isLoopback(socket.remoteAddress ?? '') || !isLocalName(headers.host ?? ''))
+    throw new Problem(
+      403,
+      'Without an admin token, only this machine may ask.',
+      'Set EARSHOT_ADMIN_TOKEN to ask from elsewhere.',
+    )
 }

@@ -1,60 +1,51 @@
 import { createHash } from 'node:crypto'
-import { readFileSync, statSync } from 'node:fs'
-import { type Config, type Problem, validate } from '@earshot/schema'
+import { statSync } from 'node:fs'
+import type { Config } from '@earshot/schema'
+import { ConfigError } from './config-error'
+import { readConfig } from './read-config'
 
 /** A configuration on disk; read again when the file has changed. */
 export interface ConfigFile {
-  /** The text as it stands in the file, and its hash; nothing if there is no file. */
+  /** The text as it stands in the file, and a tag of it; nothing if there is no file. */
   text(): { text: string; etag: string } | undefined
   current(): Config | undefined
   /** Public write keys of its collectors. */
   keys(): readonly string[]
 }
 
-export class ConfigError extends Error {
-  constructor(
-    readonly path: string,
-    readonly problems: readonly Problem[],
-    reason?: string,
-  ) {
-    super(reason ?? `${path} has ${problems.length} problem(s)`)
-  }
+interface Read {
+  text: string
+  config: Config
+  etag: string
+  version: string
 }
 
-/** @throws ConfigError if the file is not there, not JSON, or not a configuration. */
-export function readConfig(path: string): { text: string; config: Config } {
-  let text: string
-  try {
-    text = readFileSync(path, 'utf8')
-  } catch (thrown) {
-    throw new ConfigError(path, [], `${path} can't be read: ${(thrown as Error).message}`)
-  }
-  let config: unknown
-  try {
-    config = JSON.parse(text)
-  } catch (thrown) {
-    throw new ConfigError(path, [], `${path} is not JSON: ${(thrown as Error).message}`)
-  }
-  const problems = validate(config)
-  if (problems.length) throw new ConfigError(path, problems)
-  return { text, config: config as Config }
+/** Weak, since compression changes the bytes. */
+const etagOf = (text: string) => `W/"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`
+
+function versionOf(path: string): string {
+  const { mtimeNs, size, ino } = statSync(path, { bigint: true, throwIfNoEntry: false }) ?? {}
+  return `${mtimeNs} ${size} ${ino}`
 }
 
-/** @param onProblem Told when a later version of the file can't be used; the last good one goes on. */
+/**
+ * @param onProblem Told once when a later version of the file can't be used; the last good one goes on.
+ * @throws ConfigError if the first version can't be used.
+ */
 export function configFile(path: string | undefined, onProblem: (error: ConfigError) => void): ConfigFile {
-  let read: { text: string; etag: string; config: Config; mtimeMs: number } | undefined
+  let read: Read | undefined
 
-  function refresh() {
+  function refresh(): Read | undefined {
     if (!path) return undefined
+    const version = versionOf(path)
+    if (read?.version === version) return read
     try {
-      const { mtimeMs } = statSync(path)
-      if (read?.mtimeMs === mtimeMs) return read
       const { text, config } = readConfig(path)
-      read = { text, config, mtimeMs, etag: `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"` }
+      read = { text, config, version, etag: etagOf(text) }
     } catch (thrown) {
-      if (!read) throw thrown
-      onProblem(thrown instanceof ConfigError ? thrown : new ConfigError(path, [], String(thrown)))
-      read.mtimeMs = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? read.mtimeMs
+      if (!read || !(thrown instanceof ConfigError)) throw thrown
+      onProblem(thrown)
+      read = { ...read, version }
     }
     return read
   }

@@ -2,40 +2,75 @@ import { Problem } from '../problem'
 
 /** What a request brings, whatever it came in. */
 export interface Incoming {
-  batch: string | undefined
-  key: string | undefined
+  /** Name of the attempt, to be echoed. */
+  batch?: string
+  /** Public write key. */
+  key?: string
   documents: readonly unknown[]
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> => !!value && typeof value === 'object' && !Array.isArray(value)
+const MOST_RESPONSES = 1000
 
-/**
- * Reads a body in the native format, `{ sentAt, responses }`, or a CloudEvents batch.
- *
- * @throws Problem 400, saying where and what.
- */
-export function parseBody(body: string, contentType: string): Incoming {
-  let parsed: unknown
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  !!value && typeof value === 'object' && !Array.isArray(value)
+const kindOf = (value: unknown) => (Array.isArray(value) ? 'an array' : value === null ? 'null' : typeof value)
+const textOr = (value: unknown) => (typeof value === 'string' ? value : undefined)
+
+function parseJson(body: string): unknown {
   try {
-    parsed = JSON.parse(body)
+    return JSON.parse(body)
   } catch (thrown) {
     throw new Problem(400, 'The body is not JSON.', (thrown as Error).message)
   }
-  if (contentType.startsWith('application/cloudevents-batch+json')) {
-    if (!Array.isArray(parsed)) throw new Problem(400, 'A CloudEvents batch is an array.', `found ${typeof parsed}`)
-    return {
-      batch: undefined,
-      key: undefined,
-      documents: parsed.map((event, i) => {
-        if (!isObject(event) || event.type !== 'earshot.response') throw new Problem(400, 'An event is not a response.', `/${i}/type: allowed: earshot.response`)
-        return event.data
-      }),
-    }
-  }
-  if (!isObject(parsed)) throw new Problem(400, 'The body must be an object.', `found ${Array.isArray(parsed) ? 'an array' : typeof parsed}`)
-  const { earshot, batch, key, responses } = parsed
-  if (earshot !== undefined && earshot !== 1) throw new Problem(400, 'The version of the protocol is not known.', `/earshot: found ${JSON.stringify(earshot)}, allowed: 1`)
-  if (!Array.isArray(responses)) throw new Problem(400, 'There are no responses.', '/responses: allowed: an array of response documents')
-  if (responses.length > 1000) throw new Problem(413, 'Too many responses at once.', `/responses: found ${responses.length}, allowed: 1000`)
-  return { batch: typeof batch === 'string' ? batch : undefined, key: typeof key === 'string' ? key : undefined, documents: responses }
+}
+
+/** The data of each event of a CloudEvents batch. */
+function eventData(events: unknown): unknown[] {
+  if (!Array.isArray(events))
+    throw new Problem(
+      400,
+      'A CloudEvents batch is an array.',
+      `/: found ${kindOf(events)}, allowed: an array of events`,
+    )
+  return events.map((event, i) => {
+    const type = isObject(event) ? event.type : undefined
+    if (type !== 'earshot.response')
+      throw new Problem(
+        400,
+        'An event is not a response.',
+        `/${i}/type: found ${JSON.stringify(type) ?? 'nothing'}, allowed: "earshot.response"`,
+      )
+    return (event as { data?: unknown }).data
+  })
+}
+
+/** The native request; `{ sentAt, responses }` is the same without its optional parts. */
+function request(body: unknown): Incoming {
+  if (!isObject(body))
+    throw new Problem(400, 'The body is not a request.', `/: found ${kindOf(body)}, allowed: an object`)
+  const { earshot, batch, key, responses } = body
+  if (earshot !== undefined && earshot !== 1)
+    throw new Problem(400, 'This version is not known.', `/earshot: found ${JSON.stringify(earshot)}, allowed: 1`)
+  if (!Array.isArray(responses))
+    throw new Problem(
+      400,
+      'There are no responses.',
+      `/responses: found ${kindOf(responses)}, allowed: an array of response documents`,
+    )
+  return { batch: textOr(batch), key: textOr(key), documents: responses }
+}
+
+/**
+ * Reads a body in the native format, as `{ sentAt, responses }`, or as a CloudEvents batch.
+ *
+ * @throws Problem 400 or 413, saying where, what was found and what is allowed.
+ */
+export function parseBody(body: string, contentType: string): Incoming {
+  const isEvents = /^application\/cloudevents-batch\+json\b/i.test(contentType)
+  const parsed = parseJson(body)
+  const incoming = isEvents ? { documents: eventData(parsed) } : request(parsed)
+  const { length } = incoming.documents
+  if (length > MOST_RESPONSES)
+    throw new Problem(413, 'Too many responses at once.', `/responses: found ${length}, allowed: ${MOST_RESPONSES}`)
+  return incoming
 }

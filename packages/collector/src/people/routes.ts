@@ -2,18 +2,17 @@ import type { FastifyInstance } from 'fastify'
 import { admit } from '../admin/auth'
 import type { Collector } from '../collector'
 
-/** Access and erasure by the person's id. */
+/** `/v1/people/<id>`: all that is known of a person, and its erasure. */
 export function peopleRoutes(app: FastifyInstance, { store, options }: Collector): void {
-  app.get<{ Params: { id: string } }>('/v1/people/:id', async (request, reply) => {
-    admit(request, options.adminToken)
-    const responses = []
-    for await (const doc of store.responses({ person: request.params.id })) responses.push(doc)
-    reply.header('cache-control', 'no-store')
-    return { person: request.params.id, responses }
-  })
+  const forAdmin = { onRequest: admit(options.adminToken) }
 
-  app.delete<{ Params: { id: string } }>('/v1/people/:id', async (request) => {
-    admit(request, options.adminToken)
-    return { person: request.params.id, erased: await store.erasePerson(request.params.id) }
-  })
+  app.get<{ Params: { id: string } }>('/v1/people/:id', forAdmin, async ({ params: { id } }) => ({
+    person: id,
+    responses: await Array.fromAsync(store.responses({ person: id })),
+  }))
+
+  app.delete<{ Params: { id: string } }>('/v1/people/:id', forAdmin, async ({ params: { id } }) => ({
+    person: id,
+    erased: await store.erasePerson(id),
+  }))
 }

@@ -1,22 +1,34 @@
 import type { ResponseDocument } from '@earshot/schema'
 
-/** Fact names that a report can be split by, as conditions name them. */
-const FACT = /^(user\.[\w.-]+|account\.id|page\.path|device|locale|dir)$/
+/** How to read a fact from a response, by its name as conditions know it. */
+const facts: { readonly [name: string]: (doc: ResponseDocument) => unknown } = {
+  'user.id': ({ person }) => person?.id,
+  account: ({ person }) => person?.account,
+  'account.id': ({ person }) => person?.account,
+  'page.path': ({ context }) => context?.path,
+  device: ({ context }) => context?.device,
+  locale: ({ context }) => context?.locale,
+}
 
-export const isFact = (name: string): boolean => FACT.test(name)
+const TRAIT = /^user\.(.+)$/
 
-/** A fact as it stands in a response. A list stands for each of its items. */
-export function factOf({ person, context }: ResponseDocument, name: string): readonly string[] {
-  const value =
-    name === 'user.id'
-      ? person?.id
-      : name.startsWith('user.')
-        ? person?.traits?.[name.slice(5)]
-        : name === 'account.id'
-          ? person?.account
-          : name === 'page.path'
-            ? context?.path
-            : context?.[name as 'device' | 'locale' | 'dir']
-  const values = (Array.isArray(value) ? value : [value]).filter((one) => one !== undefined && one !== null && one !== '')
-  return values.length ? [...new Set(values.map(String))] : ['']
+/** For messages. */
+export const factNames = `${Object.keys(facts).join(', ')}, user.<trait>`
+
+/** Whether a response keeps this fact, so that a report can be split by it. */
+export const isFact = (name: string): boolean => Object.hasOwn(facts, name) || TRAIT.test(name)
+
+/** The values of a fact in a response: each item of a list, and one empty text if it is missing. */
+export function factOf(doc: ResponseDocument, name: string): readonly string[] {
+  const trait = TRAIT.exec(name)?.[1] ?? ''
+  const traits = doc.person?.traits ?? {}
+  const value = Object.hasOwn(facts, name)
+    ? facts[name]!(doc)
+    : Object.hasOwn(traits, trait)
+      ? traits[trait]
+      : undefined
+  const values = [value].flat().filter((one) => one !== null && one !== undefined && one !== '')
+  return values.length
+    ? [...new Set(values.map((one) => (typeof one === 'object' ? JSON.stringify(one) : String(one))))]
+    : ['']
 }

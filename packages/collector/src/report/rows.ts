@@ -1,53 +1,51 @@
 import { suppress } from '@earshot/metrics'
+import { figures } from './figures'
 import type { ReportRow } from './row'
-import { figures } from './metrics'
 import type { Tally } from './tally'
 
-/** Which tallies are too small to be shown, or would give such a one away, and why. */
-export function suppressions(tallies: readonly Tally[], isSplit: boolean): Map<Tally, string> {
-  const families = Map.groupBy(tallies, ({ survey, version, question, type, max }) => JSON.stringify([survey, version, question, type, max]))
-  return new Map(
-    [...families.values()].flatMap((family) => {
-      const reasons = suppress(family.map(({ n, group }) => ({ n, ...(isSplit && { group }) })))
-      return family.flatMap((one, i): [Tally, string][] => (reasons[i] ? [[one, reasons[i]]] : []))
-    }),
-  )
+function row(one: Tally, suppressed: string | null): ReportRow {
+  const { survey, version, question, type, max, stage, touchpoint, group, n, distribution, displays } = one
+  const { shown, started, statuses } = displays
+  const { completed = 0, dismissed = 0, ignored = 0 } = statuses
+  const result = suppressed ? undefined : figures[type]?.(distribution, max)
+  const figure = result?.value == null ? undefined : result
+  return {
+    survey,
+    version,
+    question,
+    metric: type,
+    stage,
+    touchpoint,
+    group,
+    n,
+    value: figure?.value ?? null,
+    lo: figure?.lo ?? null,
+    hi: figure?.hi ?? null,
+    method: figure?.method ?? null,
+    level: figure?.level ?? null,
+    distribution: figure ? distribution : null,
+    shown,
+    started,
+    completed,
+    dismissed,
+    ignored,
+    completionRate: shown ? (100 * completed) / shown : null,
+    suppressed: suppressed ?? (result?.value === null ? result.reason : null),
+  }
 }
 
-/** Tallies as rows, in a stable order. */
-export function rows(tallies: readonly Tally[], isSplit: boolean): ReportRow[] {
-  const reasons = suppressions(tallies, isSplit)
-  return tallies
-    .map((one): ReportRow => {
-      const { survey, version, question, type, max, stage, touchpoint, group, n, distribution, shown, started, statuses } = one
-      const suppressed = reasons.get(one) ?? null
-      const figure = suppressed ? undefined : figures[type]!(distribution, max)
-      const completed = statuses.completed ?? 0
-      return {
-        survey,
-        version,
-        question,
-        metric: type,
-        stage,
-        touchpoint,
-        group,
-        n,
-        value: figure?.value ?? null,
-        lo: figure?.lo ?? null,
-        hi: figure?.hi ?? null,
-        method: figure?.method ?? null,
-        level: figure?.level ?? null,
-        distribution: suppressed ? null : distribution,
-        shown,
-        started,
-        completed,
-        dismissed: statuses.dismissed ?? 0,
-        ignored: statuses.ignored ?? 0,
-        completionRate: shown ? (100 * completed) / shown : null,
-        suppressed: suppressed ?? figure?.reason ?? null,
-      }
+const orderOf = ({ survey, version, question, metric, group }: ReportRow) =>
+  JSON.stringify([survey, String(version).padStart(16, '0'), question, metric, Object.values(group)])
+
+/** Tallies as rows, in a stable order. What is too small to be shown, or would give away what is, has no figures. */
+export function rows(tallies: readonly Tally[]): ReportRow[] {
+  const questions = Map.groupBy(tallies, ({ survey, version, question, type, max }) =>
+    JSON.stringify([survey, version, question, type, max]),
+  )
+  return [...questions.values()]
+    .flatMap((groups) => {
+      const reasons = suppress(groups)
+      return groups.map((one, i) => row(one, reasons[i] ?? null))
     })
     .sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
 }
-
-const orderOf = ({ survey, version, question, group }: ReportRow) => JSON.stringify([survey, String(version).padStart(9, '0'), question, group])

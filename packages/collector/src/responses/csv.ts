@@ -1,7 +1,7 @@
 import type { ResponseDocument } from '@earshot/schema'
 
-/** Columns of the CSV export; answers and traits follow as JSON, so that the columns never depend on the data. */
-export const COLUMNS: { readonly [name: string]: (doc: ResponseDocument) => unknown } = {
+/** Answers and traits are JSON in one cell each, so that the columns never depend on the data. */
+const columns: { readonly [name: string]: (doc: ResponseDocument) => unknown } = {
   id: ({ id }) => id,
   rev: ({ rev }) => rev,
   project: ({ project }) => project,
@@ -13,7 +13,9 @@ export const COLUMNS: { readonly [name: string]: (doc: ResponseDocument) => unkn
   touchpoint: ({ journey }) => journey?.touchpoint,
   shownAt: ({ shownAt }) => shownAt,
   updatedAt: ({ updatedAt }) => updatedAt,
+  msToAnswer: ({ msToAnswer }) => msToAnswer,
   person: ({ person }) => person?.id,
+  anonymousId: ({ person }) => person?.anonymousId,
   account: ({ person }) => person?.account,
   device: ({ context }) => context?.device,
   locale: ({ context }) => context?.locale,
@@ -24,8 +26,18 @@ export const COLUMNS: { readonly [name: string]: (doc: ResponseDocument) => unkn
   traits: ({ person }) => JSON.stringify(person?.traits ?? {}),
 }
 
-/** A cell that no spreadsheet takes for a formula: what begins like one gets an apostrophe before it. */
-export const safeCell = (value: unknown): string => {
-  const text = value === undefined || value === null ? '' : String(value)
-  return /^[=+\-@\t\r]/.test(text) && Number.isNaN(Number(text)) ? `'${text}` : text
+/**
+ * A cell that no spreadsheet takes for a formula: a text that begins like one gets an apostrophe before it. Full-width
+ * signs count, since some spreadsheets read them as the plain ones; numbers stay numbers.
+ *
+ * @example safeCell('=1+1') // "'=1+1"
+ */
+export function safeCell(value: unknown): string {
+  const text = String(value ?? '')
+  return typeof value !== 'number' && /^[=+\-@\t\r\n\0＝＋－＠]/.test(text) ? `'${text}` : text
 }
+
+export const csvHeader: readonly string[] = Object.keys(columns)
+
+/** A response as the cells of one line, in the order of the header. */
+export const csvRow = (doc: ResponseDocument): string[] => Object.values(columns).map((cell) => safeCell(cell(doc)))

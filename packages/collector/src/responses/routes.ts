@@ -1,42 +1,54 @@
 import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
+import type { ResponseDocument } from '@earshot/schema'
 import { stringify } from 'csv-stringify'
 import type { FastifyInstance } from 'fastify'
 import { admit, bearerOf } from '../admin/auth'
 import type { Collector } from '../collector'
+import { allowOrigins, answerPreflight } from '../ingest/cors'
 import { Problem } from '../problem'
-import type { Store } from '../store/store'
-import { COLUMNS, safeCell } from './csv'
-import { filterOf, readQuery } from './filter'
+import { csvHeader, csvRow } from './csv'
+import { filterOf, readQuery } from './query'
 
-async function* ndjson(documents: ReturnType<Store['responses']>): AsyncGenerator<string> {
+async function* linesOf(documents: AsyncIterable<ResponseDocument>): AsyncGenerator<string> {
   for await (const doc of documents) yield `${JSON.stringify(doc)}\n`
 }
 
-async function* cells(documents: ReturnType<Store['responses']>): AsyncGenerator<string[]> {
-  for await (const doc of documents) yield Object.values(COLUMNS).map((column) => safeCell(column(doc)))
+async function* rowsOf(documents: AsyncIterable<ResponseDocument>): AsyncGenerator<string[]> {
+  for await (const doc of documents) yield csvRow(doc)
 }
 
-/** Responses out, and a response away. */
-export function responseRoutes(app: FastifyInstance, { store, config, options }: Collector): void {
-  app.get('/v1/responses', async (request, reply) => {
-    admit(request, options.adminToken)
-    const { format = 'ndjson', ...query } = readQuery(request.query, ['survey', 'touchpoint', 'from', 'to', 'format'])
-    const documents = store.responses(filterOf(query, config.current()?.project))
-    reply.header('cache-control', 'no-store')
-    if (format === 'ndjson') return reply.type('application/x-ndjson').send(Readable.from(ndjson(documents)))
-    if (format !== 'csv') throw new Problem(400, 'A format is not known.', `format: found ${JSON.stringify(format)}, allowed: ndjson, csv`)
-    const csv = stringify({ header: true, columns: Object.keys(COLUMNS), bom: true })
-    return reply.type('text/csv; charset=utf-8').send(Readable.from(cells(documents)).pipe(csv))
+const formats: {
+  readonly [name: string]: { type: string; encode(documents: AsyncIterable<ResponseDocument>): Readable }
+} = {
+  ndjson: { type: 'application/x-ndjson; charset=utf-8', encode: (documents) => Readable.from(linesOf(documents)) },
+  csv: {
+    type: 'text/csv; charset=utf-8',
+    // The byte order mark makes spreadsheets read it as UTF-8.
+    encode: (documents) =>
+      Readable.from(rowsOf(documents)).pipe(stringify({ header: true, columns: [...csvHeader], bom: true })),
+  },
+}
+
+/** Responses out, for administrators, and one response away, for whoever gave it. */
+export function responseRoutes(app: FastifyInstance, { store, options }: Collector): void {
+  app.get('/v1/responses', { onRequest: admit(options.adminToken) }, async (request, reply) => {
+    const query = readQuery(request.query, ['survey', 'touchpoint', 'from', 'to', 'format'])
+    const { format = 'ndjson' } = query
+    if (!Object.hasOwn(formats, format))
+      throw new Problem(400, 'This format is not known.', `format: found "${format}", allowed: ${Object.keys(formats)}`)
+    const { type, encode } = formats[format]!
+    return reply.type(type).send(encode(store.responses(filterOf(query))))
   })
 
-  app.options('/v1/responses/:id', async (_, reply) =>
-    reply.code(204).headers({ 'access-control-allow-methods': 'DELETE', 'access-control-allow-headers': 'authorization', 'access-control-max-age': '86400' }).send(),
-  )
+  app.options('/v1/responses/:id', answerPreflight('DELETE', 'authorization'))
 
-  app.delete<{ Params: { id: string } }>('/v1/responses/:id', async (request, reply) => {
+  app.delete<{ Params: { id: string } }>('/v1/responses/:id', { onRequest: allowOrigins }, async (request, reply) => {
     const secret = bearerOf(request)
-    if (!secret) throw new Problem(401, 'This needs the secret of the response.', 'Authorization: Bearer <the secret>')
+    if (!secret)
+      throw new Problem(401, 'This needs the secret of the response.', 'Authorization: Bearer <the secret>', {
+        'www-authenticate': 'Bearer',
+      })
     const isErased = await store.erase(request.params.id, createHash('sha256').update(secret).digest('hex'))
     if (!isErased) throw new Problem(403, 'This secret is not that of the response.')
     return reply.code(204).send()

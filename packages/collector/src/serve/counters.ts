@@ -6,7 +6,13 @@ export interface Counters {
   all(): ReadonlyMap<VerdictStatus, number>
 }
 
+/** Counters that begin with zero for each verdict there is. */
 export function createCounters(): Counters {
-  const counts = new Map<VerdictStatus, number>()
-  return { count: (status) => void counts.set(status, (counts.get(status) ?? 0) + 1), all: () => counts }
+  const counts = new Map<VerdictStatus, number>(
+    (['stored', 'duplicate', 'stale', 'invalid', 'conflict', 'retry'] as const).map((status) => [status, 0]),
+  )
+  return {
+    count: (status) => void counts.set(status, (counts.get(status) ?? 0) + 1),
+    all: () => counts,
+  }
 }

@@ -12,4 +12,7 @@ function ordered(value: unknown): unknown {
 }
 
 /** Hex SHA-256 of a document's content: two copies of one revision have the same, whatever the order of their keys. */
-export const contentHash = (document: unknown): string => createHash('sha256').update(JSON.stringify(ordered(document))).digest('hex')
+export const contentHash = (document: unknown): string =>
+  createHash('sha256')
+    .update(JSON.stringify(ordered(document)))
+    .digest('hex')

@@ -1,4 +1,4 @@
-/** Waiting writes that are put into one transaction at most; keeps a single commit short. */
+/** Items in one transaction, so that a single commit stays short. */
 const MOST_AT_ONCE = 1000
 
 /**
@@ -7,44 +7,63 @@ const MOST_AT_ONCE = 1000
  *
  * @param commit Writes all items in one transaction, a result each; throws if nothing was written.
  */
-export function groupCommit<Item, Result>(commit: (items: readonly Item[]) => readonly Result[]): {
+export function groupCommit<Item, Result>(
+  commit: (items: readonly Item[]) => readonly Result[],
+): {
+  /** Resolves after the commit; rejects if nothing of this write was kept. */
   write(items: readonly Item[]): Promise<Result[]>
   /** Resolves when nothing waits. */
   drained(): Promise<void>
 } {
-  type Waiting = { items: readonly Item[]; resolve(results: Result[]): void; reject(reason: unknown): void }
+  interface Waiting {
+    items: readonly Item[]
+    resolve(results: Result[]): void
+    reject(reason: unknown): void
+  }
   let waiting: Waiting[] = []
-  let isScheduled = false
-  let onDrained = () => {}
+  let run: Promise<void> | undefined
 
-  function run(): void {
-    isScheduled = false
+  /** The oldest writes that fit, at least one. */
+  function nextGroup(): Waiting[] {
     let count = 0
-    const fits = waiting.findIndex(({ items }, i) => (count += items.length) > MOST_AT_ONCE && i > 0)
-    const group = waiting.splice(0, fits < 0 ? waiting.length : fits)
+    const end = waiting.findIndex(({ items }, i) => {
+      count += items.length
+      return i > 0 && count > MOST_AT_ONCE
+    })
+    const group = end < 0 ? waiting : waiting.slice(0, end)
+    waiting = waiting.slice(group.length)
+    return group
+  }
+
+  function commitGroup(group: readonly Waiting[]): void {
     try {
       const results = commit(group.flatMap(({ items }) => items))
       let at = 0
-      for (const { items, resolve } of group) resolve(results.slice(at, (at += items.length)))
+      for (const { items, resolve } of group) {
+        resolve(results.slice(at, at + items.length))
+        at += items.length
+      }
     } catch (thrown) {
-      for (const { reject } of group) reject(thrown)
+      // One write that can't be kept must not take the others with it.
+      if (group.length > 1) for (const one of group) commitGroup([one])
+      else group[0]?.reject(thrown)
     }
-    if (waiting.length) schedule()
-    else onDrained()
   }
 
-  function schedule(): void {
-    if (isScheduled) return
-    isScheduled = true
-    setImmediate(run)
+  async function runAll(): Promise<void> {
+    while (waiting.length) {
+      await new Promise((resolve) => setImmediate(resolve))
+      commitGroup(nextGroup())
+    }
+    run = undefined
   }
 
   return {
     write: (items) =>
       new Promise((resolve, reject) => {
         waiting.push({ items, resolve, reject })
-        schedule()
+        run ??= runAll()
       }),
-    drained: () => (waiting.length || isScheduled ? new Promise((resolve) => (onDrained = resolve)) : Promise.resolve()),
+    drained: async () => run,
   }
 }

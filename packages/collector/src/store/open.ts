@@ -1,5 +1,5 @@
-import type { Store } from './store'
 import { sqliteStore } from './sqlite/sqlite'
+import type { Store } from './store'
 
 /** Opens the store that an address names. @throws If no store is named so. @example openStore('sqlite:./earshot.db') */
 export function openStore(address: string): Store {

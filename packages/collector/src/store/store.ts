@@ -2,14 +2,13 @@ import type { ResponseDocument, Verdict } from '@earshot/schema'
 
 /** Which responses; absent fields do not restrict. */
 export interface ResponseFilter {
-  project?: string
   survey?: string
   touchpoint?: string
   /** UTC day of `shownAt`, `2026-11-25`, included. */
   from?: string
   /** UTC day of `shownAt`, included. */
   to?: string
-  /** Id of the person. */
+  /** Id of the person, in any revision. */
   person?: string
 }
 
@@ -39,12 +38,13 @@ export interface Store {
   /** The current responses, oldest display first. */
   responses(filter?: ResponseFilter): AsyncIterable<ResponseDocument>
   /**
-   * Erases a response for whoever knows its secret, given as its hash; an unknown id is barred for that hash.
+   * Erases a response for whoever knows its secret, given as its hex SHA-256, and bars the id for good. An id not known
+   * yet is barred for copies with that hash.
    *
-   * @returns False if the response is another's.
+   * @returns False if the response is another's, or has no hash.
    */
   erase(id: string, eraseHash: string): Promise<boolean>
-  /** Erases all of a person. @returns How many responses. */
+  /** Erases every response that names this person in any revision, and bars its id. @returns How many. */
   erasePerson(person: string): Promise<number>
   counts(): Promise<StoreCounts>
   /** Resolves when all is on disk and the files are closed. */

@@ -4,8 +4,7 @@ import type { Collector } from '../collector'
 
 /** `GET /v1/stream`: what arrives, as it arrives. */
 export function streamRoutes(app: FastifyInstance, { stream, options }: Collector): void {
-  app.get('/v1/stream', (request, reply) => {
-    admit(request, options.adminToken)
+  app.get('/v1/stream', { onRequest: admit(options.adminToken) }, (_, reply) => {
     reply.hijack()
     stream.add(reply.raw)
   })

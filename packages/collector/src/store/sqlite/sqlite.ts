@@ -5,9 +5,30 @@ import { groupCommit } from '../group-commit'
 import type { ResponseFilter, Store, StoreCounts } from '../store'
 import { TABLES } from './tables'
 
-/** Stands for every secret: the id is barred whoever sends it. */
-const ANY_SECRET = '*'
+/** Stands for every project, or every secret: the id is barred whatever comes with it. */
+const ANY = '*'
+/** Documents read at once; between pages, requests get their turn. */
 const PAGE = 500
+
+interface Key {
+  project: string
+  id: string
+}
+
+const dayAfter = (day: string) => new Date(Date.parse(day) + 86_400_000).toISOString()
+
+function openDatabase(file: string): DatabaseSync {
+  try {
+    const db = new DatabaseSync(file)
+    db.exec(
+      'pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = 5000; pragma secure_delete = on',
+    )
+    db.exec(TABLES)
+    return db
+  } catch (thrown) {
+    throw Error(`store: ${file} can't be opened as an SQLite database: ${(thrown as Error).message}`)
+  }
+}
 
 /**
  * Responses in one SQLite file, by Node's own driver. Write-ahead log with a full flush at each commit: what was
@@ -16,24 +37,35 @@ const PAGE = 500
  * @param file Path, or `:memory:`.
  */
 export function sqliteStore(file: string): Store {
-  const db = new DatabaseSync(file)
-  db.exec('pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = 5000; pragma foreign_keys = on')
-  db.exec(TABLES)
-
-  const findLogged = db.prepare('select hash from log where id = ? and rev = ?')
-  const findCurrent = db.prepare('select rev from responses where id = ?')
-  const findTombstone = db.prepare('select 1 from tombstones where id = ? and erase_hash in (?, ?)')
-  const addLog = db.prepare('insert into log (id, rev, hash, received_at, document) values (?, ?, ?, ?, ?)')
-  const addConflict = db.prepare('insert or ignore into conflicts (id, rev, hash, received_at, document) values (?, ?, ?, ?, ?)')
-  const putCurrent = db.prepare(
-    `insert into responses (id, rev, project, survey, touchpoint, person, shown_on, shown_at, erase_hash, document)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-     on conflict (id) do update set rev = excluded.rev, project = excluded.project, survey = excluded.survey,
-       touchpoint = excluded.touchpoint, person = excluded.person, shown_on = excluded.shown_on,
-       shown_at = excluded.shown_at, erase_hash = excluded.erase_hash, document = excluded.document`,
+  const db = openDatabase(file)
+  const findLogged = db.prepare('select hash from log where id = ? and project = ? and rev = ?')
+  const findCurrent = db.prepare('select rev from responses where id = ? and project = ?')
+  const findTombstone = db.prepare(
+    `select 1 from tombstones where id = ? and project in (?, '${ANY}') and erase_hash in (?, '${ANY}')`,
   )
-  const addTombstone = db.prepare('insert or ignore into tombstones (id, erase_hash, erased_at) values (?, ?, ?)')
-  const removal = ['log', 'responses', 'conflicts'].map((table) => db.prepare(`delete from ${table} where id = ?`))
+  const addLog = db.prepare(
+    'insert into log (id, project, rev, person, hash, received_at, document) values (?, ?, ?, ?, ?, ?, ?)',
+  )
+  const addConflict = db.prepare(
+    'insert or ignore into conflicts (id, project, rev, person, hash, received_at, document) values (?, ?, ?, ?, ?, ?, ?)',
+  )
+  const putCurrent = db.prepare(
+    `insert into responses (id, project, rev, survey, touchpoint, shown_at, erase_hash, document)
+     values (?, ?, ?, ?, ?, ?, ?, ?)
+     on conflict (id, project) do update set rev = excluded.rev, survey = excluded.survey,
+       touchpoint = excluded.touchpoint, shown_at = excluded.shown_at, erase_hash = excluded.erase_hash,
+       document = excluded.document`,
+  )
+  const addTombstone = db.prepare(
+    'insert or ignore into tombstones (id, project, erase_hash, erased_at) values (?, ?, ?, ?)',
+  )
+  const findSecrets = db.prepare('select project, id, erase_hash from responses where id = ?')
+  const findOfPerson = db.prepare(
+    'select project, id from log where person = ?1 union select project, id from conflicts where person = ?1',
+  )
+  const removals = ['log', 'responses', 'conflicts'].map((table) =>
+    db.prepare(`delete from ${table} where id = ? and project = ?`),
+  )
 
   function inTransaction<T>(act: () => T): T {
     db.exec('begin immediate')
@@ -48,22 +80,22 @@ export function sqliteStore(file: string): Store {
   }
 
   function take(doc: ResponseDocument, receivedAt: string): Verdict {
-    const { id, rev } = doc
-    if (findTombstone.get(id, doc.eraseHash ?? ANY_SECRET, ANY_SECRET)) return { id, rev, status: 'duplicate', code: 'erased' }
+    const { id, rev, project, survey, journey, shownAt, eraseHash } = doc
+    if (findTombstone.get(id, project, eraseHash ?? ANY)) return { id, rev, status: 'duplicate', code: 'erased' }
     const hash = contentHash(doc)
     const document = JSON.stringify(doc)
-    const logged = findLogged.get(id, rev) as { hash: string } | undefined
+    const person = doc.person?.id ?? null
+    const logged = findLogged.get(id, project, rev) as { hash: string } | undefined
     if (logged?.hash === hash) return { id, rev, status: 'duplicate' }
     if (logged) {
-      addConflict.run(id, rev, hash, receivedAt, document)
-      return { id, rev, status: 'conflict', code: 'other content under the same id and rev' }
+      addConflict.run(id, project, rev, person, hash, receivedAt, document)
+      return { id, rev, status: 'conflict', code: 'conflict:/rev' }
     }
-    addLog.run(id, rev, hash, receivedAt, document)
-    const current = findCurrent.get(id) as { rev: number } | undefined
+    addLog.run(id, project, rev, person, hash, receivedAt, document)
+    const current = findCurrent.get(id, project) as { rev: number } | undefined
     if (current && current.rev > rev) return { id, rev, status: 'stale' }
-    const { project, survey, journey, person, shownAt, eraseHash } = doc
-    const shownOn = new Date(shownAt).toISOString()
-    putCurrent.run(id, rev, project, survey, journey?.touchpoint ?? null, person?.id ?? null, shownOn.slice(0, 10), shownOn, eraseHash ?? null, document)
+    const shown = new Date(shownAt).toISOString()
+    putCurrent.run(id, project, rev, survey, journey?.touchpoint ?? null, shown, eraseHash ?? null, document)
     return { id, rev, status: 'stored' }
   }
 
@@ -72,59 +104,69 @@ export function sqliteStore(file: string): Store {
     return inTransaction(() => documents.map((doc) => take(doc, receivedAt)))
   })
 
-  function remove(id: string, eraseHash: string): void {
-    for (const statement of removal) statement.run(id)
-    addTombstone.run(id, eraseHash, new Date().toISOString())
+  function erase(keys: readonly Key[]): void {
+    const erasedAt = new Date().toISOString()
+    for (const { project, id } of keys) {
+      for (const removal of removals) removal.run(id, project)
+      addTombstone.run(id, project, ANY, erasedAt)
+    }
   }
 
-  function where({ project, survey, touchpoint, from, to, person }: ResponseFilter): { sql: string; values: SQLInputValue[] } {
+  // What was erased also stands in the write-ahead log, until that is emptied.
+  const emptyWriteAheadLog = () => db.exec('pragma wal_checkpoint(truncate)')
+
+  function where({ survey, touchpoint, from, to, person }: ResponseFilter): [sql: string, values: SQLInputValue[]] {
     const parts: [sql: string, value: string | undefined][] = [
-      ['project = ?', project],
       ['survey = ?', survey],
       ['touchpoint = ?', touchpoint],
-      ['shown_on >= ?', from],
-      ['shown_on <= ?', to],
-      ['person = ?', person],
+      ['shown_at >= ?', from],
+      ['shown_at < ?', to && dayAfter(to)],
+      ['(id, project) in (select id, project from log where person = ?)', person],
     ]
-    const given = parts.filter(([, value]) => value !== undefined)
-    return { sql: given.map(([sql]) => ` and ${sql}`).join(''), values: given.map(([, value]) => value!) }
+    const given = parts.filter((part): part is [string, string] => part[1] !== undefined)
+    return [given.map(([sql]) => ` and ${sql}`).join(''), given.map(([, value]) => value)]
   }
 
   return {
     write: group.write,
 
     async *responses(filter = {}) {
-      const { sql, values } = where(filter)
+      const [sql, values] = where(filter)
       const page = db.prepare(
-        `select id, shown_at, document from responses where (shown_at, id) > (?, ?)${sql} order by shown_at, id limit ${PAGE}`,
+        `select id, project, shown_at, document from responses where (shown_at, id, project) > (?, ?, ?)${sql}
+         order by shown_at, id, project limit ${PAGE}`,
       )
-      let last: [string, string] = ['', '']
+      let last: [shownAt: string, id: string, project: string] = ['', '', '']
       for (;;) {
-        const rows = page.all(...last, ...values) as { id: string; shown_at: string; document: string }[]
+        const rows = page.all(...last, ...values) as unknown as (Key & { shown_at: string; document: string })[]
         for (const { document } of rows) yield JSON.parse(document) as ResponseDocument
         const end = rows.at(-1)
         if (!end || rows.length < PAGE) return
-        last = [end.shown_at, end.id]
-        // Lets requests in between pages of a long export.
+        last = [end.shown_at, end.id, end.project]
         await new Promise((resolve) => setImmediate(resolve))
       }
     },
 
     async erase(id, eraseHash) {
-      return inTransaction(() => {
-        const known = db.prepare('select erase_hash from responses where id = ?').get(id) as { erase_hash: string | null } | undefined
-        if (known && known.erase_hash !== eraseHash) return false
-        remove(id, eraseHash)
-        return true
+      const isErased = inTransaction(() => {
+        const known = findSecrets.all(id) as unknown as (Key & { erase_hash: string | null })[]
+        const own = known.filter(({ erase_hash }) => erase_hash === eraseHash)
+        erase(own)
+        if (!known.length) addTombstone.run(id, ANY, eraseHash, new Date().toISOString())
+        return own.length === known.length
       })
+      emptyWriteAheadLog()
+      return isErased
     },
 
     async erasePerson(person) {
-      return inTransaction(() => {
-        const rows = db.prepare('select id from responses where person = ?').all(person) as { id: string }[]
-        for (const { id } of rows) remove(id, ANY_SECRET)
-        return rows.length
+      const count = inTransaction(() => {
+        const keys = findOfPerson.all(person) as unknown as Key[]
+        erase(keys)
+        return keys.length
       })
+      emptyWriteAheadLog()
+      return count
     },
 
     async counts() {

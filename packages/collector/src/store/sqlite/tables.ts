@@ -1,23 +1,25 @@
 /**
- * `log` is append-only but for erasure. `responses` holds each response's highest revision, with the columns that
- * reports filter by; it could be made anew from the log.
+ * `log` is append-only but for erasure, and the truth. `responses` holds each response's highest revision, with the
+ * columns that reports filter by; it could be made anew from the log. A `*` in a tombstone stands for any.
  */
 export const TABLES = `
 create table if not exists log (
-  id text not null, rev integer not null, hash text not null, received_at text not null, document text not null,
-  primary key (id, rev)
+  id text not null, project text not null, rev integer not null, person text, hash text not null,
+  received_at text not null, document text not null, primary key (id, project, rev)
 ) without rowid;
+create index if not exists log_by_person on log (person) where person is not null;
 create table if not exists responses (
-  id text not null primary key, rev integer not null, project text not null, survey text not null,
-  touchpoint text, person text, shown_on text not null, shown_at text not null, erase_hash text, document text not null
+  id text not null, project text not null, rev integer not null, survey text not null, touchpoint text,
+  shown_at text not null, erase_hash text, document text not null, primary key (id, project)
 ) without rowid;
-create index if not exists responses_by_survey on responses (project, survey, shown_on);
-create index if not exists responses_by_person on responses (person) where person is not null;
+create index if not exists responses_by_time on responses (shown_at, id, project);
 create table if not exists conflicts (
-  id text not null, rev integer not null, hash text not null, received_at text not null, document text not null,
-  primary key (id, rev, hash)
+  id text not null, project text not null, rev integer not null, person text, hash text not null,
+  received_at text not null, document text not null, primary key (id, project, rev, hash)
 ) without rowid;
+create index if not exists conflicts_by_person on conflicts (person) where person is not null;
 create table if not exists tombstones (
-  id text not null, erase_hash text not null, erased_at text not null, primary key (id, erase_hash)
+  id text not null, project text not null, erase_hash text not null, erased_at text not null,
+  primary key (id, project, erase_hash)
 ) without rowid;
 `

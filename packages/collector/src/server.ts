@@ -1,0 +1,98 @@
+import { constants } from 'node:zlib'
+import compress from '@fastify/compress'
+import Fastify, { type FastifyInstance, LogController } from 'fastify'
+import type { Collector } from './collector'
+import { configFile } from './config/config-file'
+import { configRoutes } from './config/routes'
+import { ingestRoutes } from './ingest/routes'
+import type { CollectorOptions } from './options'
+import { peopleRoutes } from './people/routes'
+import { Problem } from './problem'
+import { problemOf } from './problem-of'
+import { reportRoutes } from './report/routes'
+import { responseRoutes } from './responses/routes'
+import { createCounters } from './serve/counters'
+import { fileRoutes } from './serve/files'
+import { healthRoutes } from './serve/health'
+import { openStore } from './store/open'
+import { streamRoutes } from './stream/routes'
+import { createStream } from './stream/stream'
+
+const LONGEST_BODY = 1024 * 1024
+const REQUEST_TIMEOUT_MS = 30_000
+const BODY_TYPES = ['text/plain', 'application/json', 'application/cloudevents-batch+json']
+
+/** Bodies come as text: each format is read where it is understood. */
+function readBodiesAsText(app: FastifyInstance): void {
+  app.removeAllContentTypeParsers()
+  for (const type of BODY_TYPES)
+    app.addContentTypeParser(type, { parseAs: 'string' }, async (_: unknown, body: string | Buffer) => body)
+}
+
+/** Every error is a problem for whoever asked; ours are in the log too. */
+function answerProblems(app: FastifyInstance): void {
+  app.setErrorHandler((error: Error, request, reply) => {
+    const problem = problemOf(error, { longestBody: LONGEST_BODY, bodyTypes: BODY_TYPES })
+    if (problem.status === 500) request.log.error(error, 'a request failed')
+    return reply
+      .code(problem.status)
+      .headers(problem.headers)
+      .type('application/problem+json')
+      .send(JSON.stringify(problem))
+  })
+  app.setNotFoundHandler(({ method, url }) => {
+    throw new Problem(404, 'There is nothing here.', `found ${method} ${url.split('?')[0]}`)
+  })
+}
+
+/** One line a request. Its route, not its address: ids and who asked stay out of the log. */
+function logRequests(app: FastifyInstance): void {
+  app.addHook('onResponse', async ({ log, method, routeOptions }, { statusCode, elapsedTime }) =>
+    log.info({ method, route: routeOptions.url ?? null, status: statusCode, ms: Math.round(elapsedTime) }, 'request'),
+  )
+}
+
+/**
+ * A collector's server, not listening yet: for other ways of listening, and for tests (`inject`). Closing it finishes
+ * what is under way and closes the store.
+ *
+ * @throws ConfigError, or an Error that says what is wrong with the store's address or a folder.
+ */
+export async function createCollector(
+  options: CollectorOptions = {},
+): Promise<{ app: FastifyInstance; collector: Collector }> {
+  const app = Fastify({
+    logger: { level: options.logLevel ?? 'info', stream: process.stderr },
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: LONGEST_BODY,
+    forceCloseConnections: 'idle',
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    routerOptions: { maxParamLength: 2048 },
+  })
+  const collector: Collector = {
+    options,
+    config: configFile(options.configPath, ({ message, problems }) => app.log.error({ problems }, message)),
+    store: openStore(options.store ?? 'sqlite:./earshot.db'),
+    stream: createStream(),
+    counters: createCounters(),
+  }
+  app.addHook('preClose', async () => collector.stream.close())
+  app.addHook('onClose', async () => collector.store.close())
+  app.addHook('onRequest', async (_, reply) => void reply.header('x-content-type-options', 'nosniff'))
+  readBodiesAsText(app)
+  answerProblems(app)
+  logRequests(app)
+
+  // The highest quality takes a hundred times as long for a few percent.
+  const brotliOptions = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
+  await app.register(compress, { threshold: 1024, brotliOptions, encodings: ['br', 'gzip'] })
+  ingestRoutes(app, collector)
+  configRoutes(app, collector)
+  reportRoutes(app, collector)
+  responseRoutes(app, collector)
+  peopleRoutes(app, collector)
+  streamRoutes(app, collector)
+  healthRoutes(app, collector)
+  await fileRoutes(app, collector)
+  return { app, collector }
+}
