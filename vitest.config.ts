@@ -26,7 +26,7 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['packages/*/src/**/*.test.ts', 'scripts/**/*.test.ts'],
-          exclude: ['**/*.dom.test.ts', '**/*.slow.test.ts'],
+          exclude: ['**/*.dom.test.ts'],
           testTimeout: 30_000,
         },
       },

@@ -38,8 +38,7 @@ try {
     if (command === 'test:slow') process.exitCode = await runTests({ isSlow: true })
   }
 } catch (thrown) {
-  if (!(thrown instanceof StepError)) throw thrown
-  console.error(`\n✗ ${thrown.message}`)
+  console.error(`\n✗ ${thrown instanceof StepError ? thrown.message : thrown.stack}`)
   if (command?.startsWith('test')) console.log('0 passed, 1 failed')
   process.exitCode = 1
 }

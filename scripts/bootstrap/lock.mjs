@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, statSync, utimesSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, statSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { root, say } from './run.mjs'
 
@@ -25,7 +25,7 @@ export async function alone(task) {
       }
     }
   }
-  const beat = setInterval(() => utimesSync(lock, new Date(), new Date()), BEAT_MS)
+  const beat = setInterval(() => existsSync(lock) && utimesSync(lock, new Date(), new Date()), BEAT_MS)
   const free = () => rmSync(lock, { recursive: true, force: true })
   process.on('exit', free)
   try {

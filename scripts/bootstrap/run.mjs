@@ -9,19 +9,27 @@ export class StepError extends Error {}
 export const say = (text) => console.log(`▸ ${text}`)
 
 const children = new Set()
+let isStopping = false
+
 for (const signal of ['SIGINT', 'SIGTERM'])
   process.on(signal, () => {
-    for (const child of children) child.kill(signal)
+    // A terminal tells the children itself; told twice, they would give up tidying.
+    const isTold = signal === 'SIGINT' && process.stdin.isTTY && !isStopping
+    isStopping = true
+    if (!isTold) for (const child of children) child.kill(signal)
     if (!children.size) process.exit(130)
   })
 
 /**
- * Runs a program in the project's folder with its output shown.
+ * Runs a program in the project's folder with its output shown. When this process is told to stop, so is the program,
+ * and nothing runs after it.
  *
  * @param options.isCodeWanted Resolve to the exit code instead of failing.
+ * @param options.limitMs End the program after so long; its code is then 1. No limit by default.
+ * @param options.isService It runs until it is told to stop, so that being told is no failure.
  * @throws StepError that names the program, unless its exit code is 0.
  */
-export function run(program, args, { env = {}, isCodeWanted = false, isQuiet = false, hint = '' } = {}) {
+export function run(program, args, { env = {}, isCodeWanted = false, isQuiet = false, isService = false, limitMs, hint = '' } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       cwd: root,
@@ -31,10 +39,25 @@ export function run(program, args, { env = {}, isCodeWanted = false, isQuiet = f
       shell: process.platform === 'win32',
     })
     children.add(child)
-    const fail = (reason) => reject(new StepError(`${program} ${args.join(' ')} ${reason}.${hint && ` ${hint}`}`))
-    child.on('error', (error) => fail(`could not be started: ${error.message}`))
-    child.on('close', (code, signal) => {
+    const name = `${program} ${args.join(' ')}`
+    const limit =
+      limitMs &&
+      setTimeout(() => {
+        console.error(`✗ ${name} was ended after ${limitMs / 60_000} minutes.`)
+        child.kill('SIGKILL')
+      }, limitMs)
+    const fail = (reason) => reject(new StepError(`${name} ${reason}.${hint && ` ${hint}`}`))
+    child.on('error', (error) => {
+      clearTimeout(limit)
       children.delete(child)
+      if (isCodeWanted) console.error(`✗ ${name} could not be started: ${error.message}`)
+      if (isCodeWanted) resolve(1)
+      else fail(`could not be started: ${error.message}`)
+    })
+    child.on('close', (code, signal) => {
+      clearTimeout(limit)
+      children.delete(child)
+      if (isStopping && !children.size) process.exit(isService ? 0 : 130)
       if (isCodeWanted) resolve(code ?? 1)
       else if (code === 0) resolve(0)
       else fail(signal ? `was ended by ${signal}` : `ended with code ${code}`)

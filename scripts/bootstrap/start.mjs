@@ -38,13 +38,10 @@ export async function start() {
     console.log(`\n  Demo shop    ${url}/shop/\n  Live report  ${url}/\n\n  Answers are kept in .earshot/shop.db. Ctrl-C ends it.\n`)
     openPage(`${url}/shop/`)
   })
-  await run('node', [
-    'packages/cli/dist/earshot.js',
-    'serve',
-    ...['--port', port],
-    ...['--config', 'examples/shop/surveys.json'],
-    ...['--folder', '/shop=examples/shop'],
-    ...['--store', 'sqlite:.earshot/shop.db'],
-    ...['--log-level', 'warn'],
-  ])
+  const options = { port, config: 'examples/shop/surveys.json', folder: '/shop=examples/shop', store: 'sqlite:.earshot/shop.db', 'log-level': 'warn' }
+  const args = Object.entries(options).flatMap(([name, value]) => [`--${name}`, value])
+  await run('node', ['packages/cli/dist/earshot.js', 'serve', ...args], {
+    isService: true,
+    hint: `Is port ${port} taken? PORT=4401 npm start uses another.`,
+  })
 }

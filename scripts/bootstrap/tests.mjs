@@ -5,23 +5,26 @@ import { root, run, say } from './run.mjs'
 const results = join(root, 'test-results')
 const read = (name) => (existsSync(join(results, name)) ? JSON.parse(readFileSync(join(results, name), 'utf8')) : undefined)
 
+/** A step that hangs fails, and the rest still runs. */
+const LIMITED = { isCodeWanted: true, limitMs: 8 * 60_000 }
+
 /** A step that wrote no results, or ended badly though none of its tests did, counts as one that failed. */
 const counted = (code, counts) => (counts ? { passed: counts.passed, failed: Math.max(counts.failed, code || counts.passed + counts.failed === 0 ? 1 : 0) } : { passed: 0, failed: 1 })
 
 const STEPS = {
   checks: {
     title: 'Checks',
-    run: () => run('node', ['scripts/check.mjs', '--json', 'test-results/checks.json'], { isCodeWanted: true }),
+    run: () => run('node', ['scripts/check.mjs', '--json', 'test-results/checks.json'], LIMITED),
     counts: () => read('checks.json'),
   },
   seeds: {
     title: 'Checks of the checks: each rule sees its violation',
-    run: () => run('node', ['scripts/check-seeds.mjs', '--json', 'test-results/seeds.json'], { isCodeWanted: true }),
+    run: () => run('node', ['scripts/check-seeds.mjs', '--json', 'test-results/seeds.json'], LIMITED),
     counts: () => read('seeds.json'),
   },
   unit: {
     title: 'Unit tests',
-    run: () => run('vitest', ['run', '--reporter=default', '--reporter=json', '--outputFile.json=test-results/vitest.json'], { isCodeWanted: true }),
+    run: () => run('vitest', ['run', '--reporter=default', '--reporter=json', '--outputFile.json=test-results/vitest.json'], LIMITED),
     counts: () => {
       const report = read('vitest.json')
       return report && { passed: report.numPassedTests, failed: report.numFailedTests + report.testResults.filter(({ status, assertionResults }) => status === 'failed' && !assertionResults.length).length }
@@ -29,7 +32,7 @@ const STEPS = {
   },
   browser: {
     title: 'Browser tests',
-    run: () => run('playwright', ['test'], { isCodeWanted: true }),
+    run: () => run('playwright', ['test'], LIMITED),
     counts: () => {
       const stats = read('playwright.json')?.stats
       return stats && { passed: stats.expected, failed: stats.unexpected + stats.flaky }
