@@ -29,7 +29,13 @@ const en: Locale = {
     'csat-5': {
       wording: 1,
       text: 'Overall, how satisfied are you with {subject}?',
-      labels: ['Very dissatisfied', 'Dissatisfied', 'Neither satisfied nor dissatisfied', 'Satisfied', 'Very satisfied'],
+      labels: [
+        'Very dissatisfied',
+        'Dissatisfied',
+        'Neither satisfied nor dissatisfied',
+        'Satisfied',
+        'Very satisfied',
+      ],
     },
     'ces-7': {
       wording: 1,

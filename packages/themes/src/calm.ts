@@ -1,3 +1,4 @@
+import { css } from './css'
 import type { Theme } from './tokens'
 
 /** The default: quiet greys, soft corners, the system's typeface. */
@@ -14,8 +15,8 @@ export const calm: Theme = {
     'on-accent': '#fff',
     danger: '#b3261e',
     shadow: '0 2px 4px #1018280a,0 12px 32px #10182824',
-    'accent-min': '0',
-    'accent-max': '.17',
+    tint: '0',
+    shade: 'min(1,.17/y)',
   },
   dark: {
     surface: '#1e1f24',
@@ -27,7 +28,9 @@ export const calm: Theme = {
     'on-accent': '#14161c',
     danger: '#ffb4ab',
     shadow: '0 12px 32px #0008',
-    'accent-min': '.22',
-    'accent-max': '1',
+    tint: 'max(0,(.22 - y)/(1 - y))',
+    shade: '1',
   },
 }
+
+export default css(calm)

@@ -18,9 +18,12 @@ export interface Palette {
   readonly danger: string
   /** `box-shadow` of the card. */
   readonly shadow: string
-  /** Relative luminance (0 … 1, WCAG) that a host's own accent is kept within, for the contrast of `on-accent` and `surface`. */
-  readonly 'accent-min': string
-  readonly 'accent-max': string
+  /**
+   * Share of white, 0 … 1, mixed into a host's own accent, and the factor, 0 … 1, that darkens it, so that `on-accent`
+   * and `surface` keep their contrast to it. CSS calculations of `y`, the accent's relative luminance.
+   */
+  readonly tint: string
+  readonly shade: string
 }
 
 /** What a theme does not change between light and dark, as CSS values. */

@@ -13,14 +13,19 @@ const at = (path) => fileURLToPath(new URL(path, import.meta.url))
 async function bundle() {
   const built = await rollup({
     input: at('page.ts'),
-    plugins: [resolve({ browser: true }), typescript({ tsconfig: at('tsconfig.json'), noEmit: false, sourceMap: false, inlineSources: false })],
+    plugins: [
+      resolve({ browser: true }),
+      typescript({ tsconfig: at('tsconfig.json'), noEmit: false, sourceMap: false, inlineSources: false }),
+    ],
     onLog() {},
   })
   const { output } = await built.generate({ format: 'es' })
   return output[0].code
 }
 
-const host = ({ dir }) => `<!doctype html><html lang="en" dir="${dir}"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+const host = ({
+  dir,
+}) => `<!doctype html><html lang="en" dir="${dir}"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>Gallery</title><link rel="stylesheet" href="/host.css"><body><main><h1>Orders</h1><p>Order 2048 is on its way.</p>
 <label>Search <input id="search"></label> <a href="#a">Details</a></main><script type="module" src="/page.js"></script></body></html>`
 
@@ -35,7 +40,10 @@ earshot-root{position:relative;transform:rotate(9deg);font-size:40px;color:red;o
  */
 export async function openGallery() {
   const code = await bundle()
-  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] })
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox'],
+  })
   return {
     browser,
     async page({ dir = 'ltr', ...options } = {}) {
@@ -46,8 +54,12 @@ export async function openGallery() {
       page.on('pageerror', (error) => problems.push(String(error.stack)))
       await page.route(`${ORIGIN}/**`, (route) => {
         const path = new URL(route.request().url()).pathname
-        const [contentType, body] = { '/page.js': ['text/javascript', code], '/host.css': ['text/css', HOST_CSS] }[path] ?? ['text/html', host({ dir })]
-        return path === '/favicon.ico' ? route.fulfill({ status: 204 }) : route.fulfill({ contentType, body, headers: { 'Content-Security-Policy': POLICY } })
+        const [contentType, body] = { '/page.js': ['text/javascript', code], '/host.css': ['text/css', HOST_CSS] }[
+          path
+        ] ?? ['text/html', host({ dir })]
+        return path === '/favicon.ico'
+          ? route.fulfill({ status: 204 })
+          : route.fulfill({ contentType, body, headers: { 'Content-Security-Policy': POLICY } })
       })
       await page.goto(ORIGIN)
       await page.waitForFunction(() => 'show' in window)

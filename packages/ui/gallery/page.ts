@@ -1,7 +1,7 @@
-import type { Config, Survey } from '@earshot/schema'
 import ar from '@earshot/locales/ar'
 import en from '@earshot/locales/en'
 import zhHans from '@earshot/locales/zh-Hans'
+import type { Config, Survey } from '@earshot/schema'
 import { calm, css, plain } from '@earshot/themes'
 import { createSurface } from '../dist/index.js'
 import { galleryRun } from './run'
@@ -14,7 +14,10 @@ const surface = createSurface({
 })
 
 /** Opens one prompt; the screenshots call it. */
-async function show(survey: Partial<Survey>, { locale = 'en', theme = {}, ...setting }: { locale?: string; theme?: Config['theme'] } & object = {}) {
+async function show(
+  survey: Partial<Survey>,
+  { locale = 'en', theme = {}, ...setting }: { locale?: string; theme?: Config['theme'] } & object = {},
+) {
   const whole: Survey = { id: 'gallery', questions: [{ id: 'score', type: 'nps' }], ...survey }
   const config: Config = { earshot: 1, project: 'gallery', surveys: [whole], theme }
   const { asked, open } = await surface.prepare({ config, survey: whole, locales: [locale] })

@@ -1,6 +1,6 @@
-import { type ReadonlySignal, computed, signal } from '@preact/signals-core'
 import type { Progress, Run, RunError } from '@earshot/core'
 import type { Answer, Answers, Question, Status, Survey, Text } from '@earshot/schema'
+import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
 
 interface Setting {
   invited?: boolean
@@ -11,7 +11,10 @@ interface Setting {
 }
 
 /** A run without disk or network, to look at the prompt and to test it. */
-export function galleryRun(survey: Survey, { invited = false, brand = 'Acme', keptAs = 'sent', keptAfterMs = 0 }: Setting = {}) {
+export function galleryRun(
+  survey: Survey,
+  { invited = false, brand = 'Acme', keptAs = 'sent', keptAfterMs = 0 }: Setting = {},
+) {
   const at = signal(0)
   const status = signal<Status>('shown')
   const answers = signal<Answers>({})

@@ -7,7 +7,12 @@ const [folder = 'test-results/gallery', filter = ''] = process.argv.slice(2)
 const wide = { viewport: { width: 1280, height: 720 } }
 const narrow = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 }
 const dark = { colorScheme: 'dark' }
-const nps = { questions: [{ id: 'score', type: 'nps' }, { id: 'why', type: 'text', text: 'What is the main reason for your score?' }] }
+const nps = {
+  questions: [
+    { id: 'score', type: 'nps' },
+    { id: 'why', type: 'text', text: 'What is the main reason for your score?' },
+  ],
+}
 const csat = { questions: [{ id: 'score', type: 'csat', subject: 'checkout' }] }
 const ces = { questions: [{ id: 'score', type: 'ces' }] }
 const ces5 = { questions: [{ id: 'score', type: 'ces', scale: 5 }] }
@@ -18,13 +23,28 @@ const text = [choose(7), press('Next')]
 const shots = {
   'nps-wide': [nps, {}, wide],
   'nps-wide-chosen': [nps, {}, wide, choose(8)],
-  'nps-wide-focus': [nps, {}, wide, async (page) => { await page.keyboard.press('F6'); await page.keyboard.press('Tab'); await page.keyboard.press('9') }],
+  'nps-wide-focus': [
+    nps,
+    {},
+    wide,
+    async (page) => {
+      await page.keyboard.press('F6')
+      await page.keyboard.press('Tab')
+      await page.keyboard.press('9')
+    },
+  ],
   'nps-wide-error': [nps, {}, wide, press('Next')],
   'nps-wide-dark': [nps, {}, { ...wide, ...dark }, choose(8)],
   'nps-wide-ar': [nps, { locale: 'ar' }, wide, choose(8)],
   'nps-wide-zh': [nps, { locale: 'zh-CN' }, wide],
   'text-wide': [nps, {}, wide, ...text],
-  'text-wide-dark': [nps, {}, { ...wide, ...dark }, ...text, async (page) => page.locator('textarea').fill('Delivery was quick. The confirmation mail came twice, though.')],
+  'text-wide-dark': [
+    nps,
+    {},
+    { ...wide, ...dark },
+    ...text,
+    async (page) => page.locator('textarea').fill('Delivery was quick. The confirmation mail came twice, though.'),
+  ],
   'csat-wide': [csat, {}, wide],
   'csat-wide-chosen': [csat, {}, wide, choose(4)],
   'ces-wide': [ces, {}, wide, choose(6)],
@@ -54,7 +74,12 @@ for (const [name, [survey, setting, options, ...steps]] of Object.entries(shots)
   await page.evaluate(([survey, setting]) => window.show(survey, setting), [survey, setting])
   for (const step of steps) await step(page)
   await page.waitForTimeout(250)
-  await page.screenshot({ path: join(folder, `${name}.png`), ...(options.viewport.width > 800 && { clip: { x: name.includes('-ar') ? 0 : 780, y: 160, width: 500, height: 560 } }) })
+  await page.screenshot({
+    path: join(folder, `${name}.png`),
+    ...(options.viewport.width > 800 && {
+      clip: { x: name.includes('-ar') ? 0 : 780, y: 160, width: 500, height: 560 },
+    }),
+  })
   if (problems.length) console.log(name, problems)
   await context.close()
 }

@@ -44,7 +44,7 @@ export function openPrompt(run: Run, { locale, sheet, theme }: Look): () => void
   let error: RunError['code'] | undefined
   let announced = ''
   let isLate = !navigator.onLine
-  let thanked: Promise<void> | undefined
+  let isThanking = false
   let timer: ReturnType<typeof setInterval>
   const title = run.text(survey.title) || wording(question!, run, locale)
 
@@ -88,21 +88,37 @@ export function openPrompt(run: Run, { locale, sheet, theme }: Look): () => void
     }, THANKS_MS)
   }
 
+  const { giveBack, handlers } = listenToKeys(root, { close, advance }, whileOpen)
   const asking = (asked: Question, { step, steps } = run.progress.value) => {
     const { View } = questionViews[asked.type]
     const isRequired = asked.required ?? asked === survey.questions[0]
-    const aria = { 'aria-labelledby': 'q', 'aria-describedby': 'h e', 'aria-invalid': !!error, 'aria-required': isRequired }
+    const aria = {
+      'aria-labelledby': 'q',
+      'aria-describedby': 'h e',
+      'aria-invalid': !!error,
+      'aria-required': isRequired,
+    }
     return (
       <div class="ask" key={asked.id}>
         {steps > 1 && (
-          <div class="line" role="img" aria-label={fill(strings.progress, { step, steps })} style={{ width: `${(100 * step) / steps}%` }} />
+          <div
+            class="line"
+            role="img"
+            aria-label={fill(strings.progress, { step, steps })}
+            style={{ width: `${(100 * step) / steps}%` }}
+          />
         )}
         <div class="body">
           <h2 id="q" part="question" tabIndex={-1}>
             {wording(asked, run, locale)}
           </h2>
           <p id="h">{run.text(asked.hint) || (!isRequired && strings.optional)}</p>
-          <View question={asked} value={run.answers.value[asked.id]} instrument={instrumentOf(asked, locale)!} {...{ aria, answer }} />
+          <View
+            question={asked}
+            value={run.answers.value[asked.id]}
+            instrument={instrumentOf(asked, locale)!}
+            {...{ aria, answer }}
+          />
           <p id="e">{error && strings[error]}</p>
         </div>
         <div class="actions">
@@ -131,6 +147,7 @@ export function openPrompt(run: Run, { locale, sheet, theme }: Look): () => void
         lang={locale.tag}
         dir={locale.dir}
         tabIndex={-1}
+        {...handlers}
       >
         {question && asking(question)}
         <p role="status" class={question ? 'hidden' : 'thanks'}>
@@ -144,13 +161,15 @@ export function openPrompt(run: Run, { locale, sheet, theme }: Look): () => void
       root,
     )
 
-  const giveBack = listenToKeys(root, { close, advance }, whileOpen)
   // Draws again whenever something of the run changes that was read while drawing.
   const stop = effect(() => {
     const next = run.question.value
     if (next) show(next)
     else if (run.status.value !== 'completed') leave()
-    else thanked ??= run.complete().then(thank)
+    else if (!isThanking) {
+      isThanking = true
+      run.complete().then(thank)
+    }
     draw()
   })
   yieldToFocus(root, whileOpen)

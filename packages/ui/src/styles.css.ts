@@ -1,9 +1,18 @@
-/** Where eleven cells go into two rows: too narrow for one, or meant for fingers. */
-export const WRAPS = '(pointer:coarse),(max-width:391px)'
+/** Media where eleven cells go into two rows: too narrow for one, or meant for fingers. */
+export const WRAPS_11 = '(pointer:coarse),(max-width:391px)'
 
-/** The prompt's style sheet; colours and corners come from the theme. */
+/** Media where seven cells do. */
+export const WRAPS_7 = '(max-width:359px)'
+
+/**
+ * The prompt's style sheet; colours and corners come from the theme. A host's own accent is mixed with just enough white
+ * (`tint`) or black (`shade`) for its luminance, the `y` of XYZ as in WCAG's contrast ratio, to be what the theme allows.
+ */
 export const styles = `
 :host { all: initial!important }
+:host([accent]) .card {
+  --earshot-accent: color(from var(--earshot-brand) xyz calc((x + var(--earshot-tint)*(.95 - x))*var(--earshot-shade)) calc((y + var(--earshot-tint)*(1 - y))*var(--earshot-shade)) calc((z + var(--earshot-tint)*(1.09 - z))*var(--earshot-shade)))
+}
 * { box-sizing: border-box; margin: 0; padding: 0; border: 0; background: none; color: inherit; font: inherit; min-width: 0 }
 
 .card {
@@ -26,12 +35,13 @@ export const styles = `
 .ask { animation: fade .14s }
 
 h2, b { font-size: 16px; line-height: 22px; font-weight: 600; text-wrap: balance }
-h2 { padding-inline-end: 32px; outline: 0 }
+h2 { padding-inline-end: 32px }
 #h { margin-top: 2px; color: var(--earshot-muted) }
 #e { margin-top: 8px; color: var(--earshot-danger) }
 .thanks { padding: 20px; padding-inline-end: 56px; color: var(--earshot-muted) }
 b { display: block; color: var(--earshot-text) }
 .hidden, label input { position: absolute; opacity: 0 }
+.hidden { pointer-events: none }
 
 fieldset, [part=field] { display: grid; gap: 6px; margin-top: 14px; width: 100%; resize: none }
 label { position: relative; display: grid }
@@ -44,22 +54,27 @@ span, button { min-height: 40px }
 .n10 { --n: 11 }
 i { grid-area: 2/1/auto/-1; max-width: 50%; font-style: normal; font-size: 12px; line-height: 16px; color: var(--earshot-muted) }
 .high { justify-self: end; text-align: end }
-@media${WRAPS} {
+@media${WRAPS_11} {
   .n10 { --n: 6 }
-  .n10 i { grid-area: auto/1/auto/-1; max-width: none }
+  .n10 i { grid-area: auto/1/auto/-1 }
   .low { order: -1 }
   .n10 .high { grid-column-end: 6 }
 }
+@media${WRAPS_7} {
+  .n7 { --n: 4 }
+  .n7 i { grid-area: auto/1/auto/-1 }
+  .n7 .high { grid-column-end: 4 }
+}
 :hover+span, [part=field]:hover { border-color: var(--earshot-text) }
-:checked+span { background: var(--earshot-accent); border-color: var(--earshot-accent); color: var(--earshot-on-accent); font-weight: 700 }
+:checked+span, .actions .main { border-color: var(--earshot-accent); background: var(--earshot-accent); color: var(--earshot-on-accent); font-weight: 600 }
 :checked+span::after { content: ""; position: absolute; top: 4px; inset-inline-end: 4px; width: 3px; height: 6px; border: solid; border-width: 0 1.5px 1.5px 0; rotate: 45deg }
 .rows :checked+span::after { top: calc(50% - 5px); inset-inline-end: 14px }
 
 .actions { display: flex; flex-wrap: wrap; gap: 8px; padding: 12px 20px 20px }
 .actions :first-child { margin-inline: -9px auto }
-button { border: 1px solid transparent; padding: 0 8px; border-radius: var(--earshot-corner); color: var(--earshot-muted); cursor: pointer }
+button { border: 1px solid transparent; padding: 0 8px; border-radius: var(--earshot-corner); cursor: pointer; color: var(--earshot-muted) }
 button:hover { color: var(--earshot-text) }
-.actions .main { padding: 0 20px; background: var(--earshot-accent); color: var(--earshot-on-accent); font-weight: 600 }
+.actions .main { padding: 0 20px }
 .close { position: absolute; top: 11px; inset-inline-end: 10px; width: 40px; font-size: 20px }
 :focus-visible, :focus-visible+span { outline: 2px solid var(--earshot-text); outline-offset: 2px }
 
@@ -67,7 +82,8 @@ button:hover { color: var(--earshot-text) }
 @keyframes fade { from { opacity: 0 } }
 @media(max-width: 480px) and (min-height: 420px) { .main { width: 100% } }
 @media(pointer: coarse) {
-  span, button { min-height: 44px; min-width: 44px }
+  span, button { min-height: 44px }
+  .close { min-width: 44px }
   [part=field] { font-size: 16px }
 }
 @media(forced-colors: active) { :checked+span { forced-color-adjust: none; background: Highlight; color: HighlightText } }

@@ -50,7 +50,9 @@ export function createSurface({ locales, tags = [], loadLocale, loadTheme }: Sur
           return {
             wording: words?.wording,
             locale: look.locale.tag,
-            layout: questionViews[question.type].layout?.() ?? (words && (words.labels ? 'column' : 'row')),
+            layout:
+              words &&
+              (words.labels ? 'column' : matchMedia(questionViews[question.type].wraps!).matches ? 'wrap' : 'row'),
           }
         },
         open: (run) => openPrompt(run, look),

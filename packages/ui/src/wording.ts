@@ -5,7 +5,8 @@ import { questionViews } from './questions/registry'
 
 /** The standard instrument that a question takes its words from; none for types that have no standard. */
 export function instrumentOf(question: Question, locale: Locale): Instrument | undefined {
-  return locale.instruments[questionViews[question.type].instrument?.(question)!]
+  const { instrument } = questionViews[question.type]
+  return instrument && locale.instruments[instrument(question)]
 }
 
 /** The question as it is put to the person: the survey's own words, else the standard ones of the language. */

@@ -4,10 +4,12 @@
  */
 export function yieldToFocus(root: ShadowRoot, whileOpen: AddEventListenerOptions): void {
   const look = () => {
-    const { activeElement, body } = document
-    if (!activeElement || activeElement === body) return
-    const { left, top, width, height } = activeElement.getBoundingClientRect()
-    if (document.elementFromPoint(left + width / 2, top + height / 2) === root.host) root.firstElementChild!.classList.add('chip')
+    const focused = document.querySelector(':focus')?.getBoundingClientRect()
+    if (
+      focused &&
+      document.elementFromPoint(focused.x + focused.width / 2, focused.y + focused.height / 2) === root.host
+    )
+      root.firstElementChild!.classList.add('chip')
   }
   // After the browser has scrolled to what it focused.
   addEventListener('focusin', () => setTimeout(look), whileOpen)

@@ -8,55 +8,78 @@ interface KeyActions {
   advance(): void
 }
 
+/** The keyboard's way through a prompt. */
+export interface Keys {
+  /** Listeners of the card. */
+  handlers: {
+    onKeyDown(event: KeyboardEvent): void
+    onKeyUp(event: Event): void
+    onKeyPress(event: Event): void
+    onFocusIn(event: FocusEvent): void
+  }
+  /** Gives focus back to where it was in the page, if the prompt has it. */
+  giveBack(): void
+}
+
 /**
- * The keyboard's way through a prompt. F6 goes in and back out; everything else works only inside and stays there: no
- * key pressed in the prompt reaches the page. On a scale the arrows are the browser's, Home and End jump, and digits
- * choose, `1` then `0` being ten.
- *
- * @returns Gives focus back to where it was in the page, if the prompt has it.
+ * F6 goes into the prompt and back out; everything else works only inside and stays there: no key pressed in the
+ * prompt reaches the page. On a scale the arrows are the browser's, Home and End jump, and digits choose, `1` then `0`
+ * being ten.
  */
-export function listenToKeys(root: ShadowRoot, { close, advance }: KeyActions, whileOpen: AddEventListenerOptions): () => void {
-  let from: Element | null
+export function listenToKeys(
+  root: ShadowRoot,
+  { close, advance }: KeyActions,
+  whileOpen: AddEventListenerOptions,
+): Keys {
+  let from: EventTarget | null
   let typed = ''
   let typedAtMs = 0
 
-  const leave = () => {
+  const giveBack = () => {
     const inside = root.activeElement as HTMLElement | null
     inside?.blur()
-    if (inside) focus(from)
+    if (inside) focus(from as Element | null)
   }
-  const choose = ({ key, target, timeStamp }: KeyboardEvent) => {
-    const radios = [...((target as Element).closest('fieldset')?.querySelectorAll('input') ?? [])]
+  const goInOrOut = (event: KeyboardEvent) => {
+    if (event.key !== 'F6' || event.defaultPrevented) return
+    event.preventDefault()
+    root.activeElement ? giveBack() : focus(root.firstElementChild)
+  }
+  const choose = (event: KeyboardEvent) => {
+    const { key, timeStamp } = event
+    const radios = [...root.querySelectorAll('input')]
     const named = (value: string) => radios.find((radio) => radio.value === value)
     typed = timeStamp - typedAtMs < PAIR_MS ? typed + key : key
     typedAtMs = timeStamp
     const radio = key === 'Home' ? radios[0] : key === 'End' ? radios.pop() : (named(typed) ?? named((typed = key)))
+    if (!radio) return
+    event.preventDefault()
     focus(radio)
-    radio?.click()
-    return radio
+    radio.click()
   }
-  const press = (event: KeyboardEvent) => {
-    const { key, target, ctrlKey, metaKey } = event
-    if (key === 'F6' && !event.defaultPrevented) {
-      event.preventDefault()
-      root.activeElement ? leave() : focus(root.firstElementChild)
-    }
-    if (event.currentTarget !== root) return
-    event.stopPropagation()
-    if (event.isComposing) return
-    const isCommand = ctrlKey || metaKey
-    if (key === 'Escape') close()
-    else if (key === 'Enter') {
-      if (isCommand || (target as Element).localName === 'input') advance()
-    } else if (!isCommand && !event.altKey && choose(event)) event.preventDefault()
-  }
+  const keep = (event: Event) => event.stopPropagation()
 
-  addEventListener('keydown', press, whileOpen)
-  root.addEventListener('keydown', press as EventListener)
-  for (const type of ['keyup', 'keypress']) root.addEventListener(type, (event) => event.stopPropagation())
-  root.addEventListener('focusin', (event) => {
-    const relatedTarget = (event as FocusEvent).relatedTarget as Element | null
-    if (relatedTarget && !root.contains(relatedTarget)) from = relatedTarget
-  })
-  return leave
+  addEventListener('keydown', goInOrOut, whileOpen)
+  return {
+    giveBack,
+    handlers: {
+      onKeyUp: keep,
+      onKeyPress: keep,
+      onKeyDown(event) {
+        keep(event)
+        goInOrOut(event)
+        const { key } = event
+        const { localName, type } = event.target as HTMLInputElement
+        const isCommand = event.ctrlKey || event.metaKey || event.altKey
+        if (event.isComposing) return
+        if (key === 'Escape') close()
+        else if (key === 'Enter') {
+          if (isCommand || localName === 'input') advance()
+        } else if (type === 'radio' && !isCommand) choose(event)
+      },
+      onFocusIn({ relatedTarget }) {
+        if (relatedTarget && !root.contains(relatedTarget as Node)) from = relatedTarget
+      },
+    },
+  }
 }

@@ -8,23 +8,22 @@ interface ScaleProps extends ViewProps {
 
 /** Native radios over calm cells: numbered, with words at both ends, or one row of words for each point. */
 export function Scale({ instrument: { low, high, labels }, from, to, value, answer, aria }: ScaleProps) {
-  const points = Array.from({ length: to - from + 1 }, (_, place) => from + place)
-
   return (
     <fieldset {...aria} role="radiogroup" class={labels ? 'rows' : `cells n${to}`}>
-      {points.map((point) => {
-        const end = point === from ? low : point === to && high
+      {[...Array(to - from + 1)].map((_, place) => {
+        const point = from + place
+        const end = point === from ? low : point === to ? high : undefined
         return (
           <label key={point}>
             <input
               type="radio"
               name="point"
               value={point}
-              aria-label={end ? `${point}, ${end}` : undefined}
+              aria-label={end && `${point}, ${end}`}
               checked={point === value}
               onInput={() => answer(point)}
             />
-            <span part="cell">{labels?.[point - from] ?? point}</span>
+            <span part="cell">{labels?.[place] ?? point}</span>
           </label>
         )
       })}

@@ -1,6 +1,6 @@
 /** Keeps the card above the on-screen keyboard, which does not change the layout viewport on most phones. */
 export function clearKeyboard(host: HTMLElement, whileOpen: AddEventListenerOptions): void {
-  const view = visualViewport
+  const view = window.visualViewport
   const fit = () => {
     // While the page is pinched, the visual viewport is a magnifying glass and no measure of what is free.
     const hiddenPx = view!.scale > 1 ? 0 : innerHeight - view!.height - view!.offsetTop

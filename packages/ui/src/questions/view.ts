@@ -19,6 +19,6 @@ export interface QuestionView {
   View: ComponentType<ViewProps>
   /** The standard instrument whose words it uses. */
   instrument?(question: Question): InstrumentId
-  /** How its points are laid out, where its words do not say it: stored with the answer. */
-  layout?(): string
+  /** Media where its numbered cells take two rows. */
+  wraps?: string
 }

@@ -1,5 +1,6 @@
 import type { CesQuestion } from '@earshot/schema'
 import { Scale } from '../../parts/scale'
+import { WRAPS_7 } from '../../styles.css'
 import type { QuestionView } from '../view'
 
 const points = (question: unknown) => (question as CesQuestion).scale ?? 7
@@ -8,4 +9,5 @@ const points = (question: unknown) => (question as CesQuestion).scale ?? 7
 export const ces: QuestionView = {
   View: (props) => <Scale {...props} from={1} to={points(props.question)} />,
   instrument: (question) => `ces-${points(question)}`,
+  wraps: WRAPS_7,
 }
