@@ -1,27 +1,35 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { ConfigError } from '@earshot/collector'
+import { problemText } from '@earshot/schema'
 import { Command } from 'commander'
 import { serve } from './commands/serve'
+import { endWithLauncher } from './end-with-launcher'
 
-/** The `earshot` command. */
+/** An error in words for whoever typed the command. */
+function tell(thrown: unknown): void {
+  console.error(`earshot: ${thrown instanceof Error ? thrown.message : thrown}`)
+  if (thrown instanceof ConfigError) for (const problem of thrown.problems) console.error(`  ${problemText(problem)}`)
+}
+
+/**
+ * The `earshot` command. Sets the exit code: 0 only if all is well.
+ *
+ * @param argv As `process.argv`: the first two are not arguments.
+ */
 export async function main(argv: readonly string[]): Promise<void> {
-  if (process.env.EARSHOT_LAUNCHED && process.channel) {
-    // Whoever launched this was killed: end at once, as it would have.
-    process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'))
-    process.channel.unref()
-  }
-  const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '..', 'package.json'), 'utf8')) as {
+  endWithLauncher()
+  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
     version: string
   }
   const program = new Command('earshot')
     .description('Ask one short question at the right moment; keep the answer safe; count it once.')
     .version(version)
-    .showHelpAfterError('(earshot --help tells what there is)')
-  serve(program)
+    .showHelpAfterError('(earshot --help says what there is)')
+    .addCommand(serve())
   try {
     await program.parseAsync([...argv])
   } catch (thrown) {
-    console.error(`earshot: ${(thrown as Error).message}`)
+    tell(thrown)
     process.exitCode = 1
   }
 }

@@ -1,49 +1,59 @@
-import { existsSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
-import { ConfigError, startCollector } from '@earshot/collector'
-import { problemText } from '@earshot/schema'
-import { type Command, InvalidArgumentError, Option } from 'commander'
+import { type CollectorOptions, type RunningCollector, startCollector } from '@earshot/collector'
+import { Command, Option } from 'commander'
+import { distOf } from '../dist-of'
+import { type Folders, readFolder, readPort } from '../read-option'
 
 interface ServeFlags {
   port: number
   host: string
   store: string
   config?: string
-  folder: { readonly [path: string]: string }
-  logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
+  folder: Folders
+  logLevel: NonNullable<CollectorOptions['logLevel']>
 }
 
-function readPort(text: string): number {
-  const port = Number(text)
-  if (!Number.isInteger(port) || port < 0 || port > 65535)
-    throw new InvalidArgumentError('Allowed: a whole number from 0 to 65535.')
-  return port
-}
+const NOTES = `
+EARSHOT_ADMIN_TOKEN is the bearer token (and, in a browser, the password) of the report, exports and erasure; without it only
+this machine may ask. Logs are JSON lines on standard error.
 
-function readFolder(text: string, others: ServeFlags['folder'] = {}): ServeFlags['folder'] {
-  const [, path, folder] = /^(\/[^=]+)=(.+)$/.exec(text) ?? []
-  if (!path || !folder) throw new InvalidArgumentError('Allowed: /path=folder, as in /shop=examples/shop.')
-  if (!existsSync(folder)) throw new InvalidArgumentError(`The folder ${folder} is not there.`)
-  return { ...others, [path]: folder }
-}
+Example: earshot serve --config surveys.json --store sqlite:./earshot.db`
 
-/** The built files of a package beside this one, or of the one that is installed. */
-function distOf(name: string, folder: string): string | undefined {
-  const inWorkspace = join(import.meta.dirname, '..', '..', folder, 'dist')
-  if (existsSync(inWorkspace)) return inWorkspace
-  try {
-    return dirname(createRequire(import.meta.url).resolve(name))
-  } catch {
-    return undefined // not installed: the collector serves without it
+/** Ends gracefully at the first signal; the same from a terminal and a launcher comes twice. */
+function stopOnSignal({ stop }: RunningCollector): void {
+  let isStopping = false
+  async function end(): Promise<void> {
+    if (isStopping) return
+    isStopping = true
+    try {
+      await stop()
+      process.exit(0)
+    } catch (thrown) {
+      console.error(`earshot: the collector did not stop cleanly: ${thrown}`)
+      process.exit(1)
+    }
   }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end)
+}
+
+async function run({ config, folder, ...flags }: ServeFlags): Promise<void> {
+  const collector = await startCollector({
+    ...flags,
+    configPath: config,
+    folders: folder,
+    adminToken: process.env.EARSHOT_ADMIN_TOKEN,
+    scripts: distOf('earshot'),
+    report: distOf('@earshot/report/index.html'),
+  })
+  stopOnSignal(collector)
+  const { url } = collector
+  const places = [`Earshot collector on ${url}/`, `report: ${url}/`, ...Object.keys(folder).map((path) => url + path)]
+  console.log(places.join('  '))
 }
 
 /** `earshot serve` */
-export function serve(program: Command): void {
-  program
-    .command('serve')
-    .description('Run the collector: takes answers, serves the scripts, the configuration and the report.')
+export const serve = (): Command =>
+  new Command('serve')
+    .description('Run the collector: takes answers, serves scripts, configuration and report.')
     .addOption(
       new Option('--port <port>', 'port to listen on; 0 takes a free one')
         .env('EARSHOT_PORT')
@@ -51,19 +61,21 @@ export function serve(program: Command): void {
         .argParser(readPort),
     )
     .addOption(
-      new Option('--host <host>', 'address to listen on; the default is this machine only')
+      new Option('--host <host>', 'address to listen on; localhost is this machine only, 0.0.0.0 everyone')
         .env('EARSHOT_HOST')
         .default('localhost'),
     )
     .addOption(
-      new Option('--store <address>', 'where answers are kept').env('EARSHOT_STORE').default('sqlite:./earshot.db'),
+      new Option('--store <address>', 'where answers are kept, sqlite:<file>')
+        .env('EARSHOT_STORE')
+        .default('sqlite:./earshot.db'),
     )
-    .addOption(new Option('--config <file>', 'the configuration to serve').env('EARSHOT_CONFIG'))
+    .addOption(new Option('--config <file>', 'configuration to serve at /v1/config').env('EARSHOT_CONFIG'))
     .addOption(
-      new Option('--folder <path=folder>', 'also serve a folder, as in /shop=examples/shop')
+      new Option('--folder <path=folder>', 'also serve a folder, as in /shop=examples/shop; repeatable')
         .env('EARSHOT_FOLDER')
-        .argParser(readFolder)
-        .default({}),
+        .default({})
+        .argParser(readFolder),
     )
     .addOption(
       new Option('--log-level <level>', 'least level to log')
@@ -71,44 +83,5 @@ export function serve(program: Command): void {
         .choices(['silent', 'error', 'warn', 'info', 'debug'])
         .default('info'),
     )
-    .addHelpText(
-      'after',
-      '\nEARSHOT_ADMIN_TOKEN sets the bearer token of report, export and erasure; without it only this machine may ask.\nLogs are JSON lines on standard error.',
-    )
-    .action(async ({ port, host, store, config, folder, logLevel }: ServeFlags) => {
-      try {
-        const { url, stop } = await startCollector({
-          port,
-          host,
-          store,
-          configPath: config,
-          folders: folder,
-          adminToken: process.env.EARSHOT_ADMIN_TOKEN || undefined,
-          scripts: distOf('earshot', 'earshot'),
-          report: distOf('@earshot/report', 'report'),
-          logLevel,
-        })
-        console.log(
-          `Earshot collector on ${url}/  ·  report: ${url}/${Object.keys(folder)
-            .map((path) => `  ·  ${url}${path}/`)
-            .join('')}`,
-        )
-        const end = () => {
-          stop().then(
-            () => process.exit(0),
-            (thrown) => {
-              console.error(`earshot: it did not stop cleanly: ${thrown}`)
-              process.exit(1)
-            },
-          )
-        }
-        process.once('SIGTERM', end)
-        process.once('SIGINT', end)
-      } catch (thrown) {
-        if (!(thrown instanceof ConfigError)) throw thrown
-        console.error(`earshot: ${thrown.message}`)
-        for (const problem of thrown.problems) console.error(`  ${problemText(problem)}`)
-        process.exitCode = 1
-      }
-    })
-}
+    .addHelpText('after', NOTES)
+    .action(run)
