@@ -3,7 +3,6 @@ import { ConfigError } from '@earshot/collector'
 import { problemText } from '@earshot/schema'
 import { Command } from 'commander'
 import { serve } from './commands/serve'
-import { endWithLauncher } from './end-with-launcher'
 
 /** An error in words for whoever typed the command. */
 function tell(thrown: unknown): void {
@@ -17,7 +16,6 @@ function tell(thrown: unknown): void {
  * @param argv As `process.argv`: the first two are not arguments.
  */
 export async function main(argv: readonly string[]): Promise<void> {
-  endWithLauncher()
   const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
     version: string
   }

@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest'
+import { groupCommit } from './group-commit'
+
+it('commits what waits together, and gives each its own results', async () => {
+  const groups: number[][] = []
+  const { write, drained } = groupCommit<number, number>((items) => {
+    groups.push([...items])
+    return items.map((item) => item * 2)
+  })
+  expect(await Promise.all([write([1, 2]), write([]), write([3])])).toEqual([[2, 4], [], [6]])
+  expect(groups).toEqual([[1, 2, 3]])
+  const late = write([4])
+  await drained()
+  expect(groups).toEqual([[1, 2, 3], [4]])
+  expect(await late).toEqual([8])
+})
+
+it('keeps a group short, but never splits one write', async () => {
+  const sizes: number[] = []
+  const { write } = groupCommit<number, number>((items) => {
+    sizes.push(items.length)
+    return items
+  })
+  await Promise.all([600, 300, 600, 1500, 1].map((length) => write(Array(length).fill(0))))
+  expect(sizes).toEqual([900, 600, 1500, 1])
+})
+
+it('lets a write that can not be kept fail alone', async () => {
+  const { write } = groupCommit<string, string>((items) => {
+    if (items.includes('bad')) throw Error('disk')
+    return items
+  })
+  const settled = await Promise.allSettled([write(['a']), write(['bad']), write(['c'])])
+  expect(settled.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
+})
