@@ -18,21 +18,23 @@ const HELP = `usage: node scripts/bootstrap.mjs <command>
   test        install, build, and run every test: checks, unit tests, browser tests
   test:slow   the tests that take long
   check       install, build, and run the checks alone
+  pictures    take the pictures of the docs anew
 `
 
 const command = process.argv[2]
 try {
-  if (!['start', 'build', 'test', 'test:slow', 'check'].includes(command)) {
+  if (!['start', 'build', 'test', 'test:slow', 'check', 'pictures'].includes(command)) {
     console.log(HELP)
     process.exitCode = command && command !== '--help' ? 1 : 0
   } else {
     await alone(async () => {
       await prepareTools()
       await install()
-      if (command.startsWith('test')) await findBrowser()
+      if (/^(test|pictures)/.test(command)) await findBrowser()
       await build()
     })
     if (command === 'start') await start()
+    if (command === 'pictures') await run('node', ['scripts/pictures.mjs'])
     if (command === 'check') await run('node', ['scripts/check.mjs'])
     if (command === 'test') process.exitCode = await runTests({ isSlow: false })
     if (command === 'test:slow') process.exitCode = await runTests({ isSlow: true })

@@ -1,4 +1,6 @@
 import { test as base, expect, type Page } from '@playwright/test'
+// Tells of `window.earshot`.
+import type {} from '../../packages/earshot/src/tag/start'
 import type { Config, Survey } from '@earshot/schema'
 import { startCollector, type TestCollector } from './collector'
 import { type Site, startSite } from './site'
@@ -78,14 +80,8 @@ export const test = base.extend<Fixtures>({
   },
 })
 
-declare global {
-  interface Window {
-    earshot?: { track(name: string, props?: object): void; pending(): Promise<number>; [method: string]: unknown }
-  }
-}
-
-export const track = (page: Page, name: string, props: object = {}) =>
-  page.evaluate(([event, properties]) => window.earshot!.track(event as string, properties as object), [name, props] as const)
+export const track = (page: Page, name: string, props: { [name: string]: number | string } = {}) =>
+  page.evaluate(([event, properties]) => window.earshot?.track(event, properties), [name, props] as const)
 
 /** The prompt's host element; its shadow root is open to Playwright. */
 export const prompt = (page: Page) => page.locator('earshot-root')

@@ -19,7 +19,7 @@ export const rebuild = {
   run: async () => {
     const first = built(root)
     if (!first.size) return ['nothing is built; npm run build does it']
-    const copy = await copyTree()
+    const copy = copyTree()
     try {
       const { code, output } = await tool('rollup', ['--config', 'rollup.config.mjs', '--silent'], { cwd: copy })
       if (code) return [`the second build fails:\n${output.trim()}`]

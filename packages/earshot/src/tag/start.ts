@@ -12,16 +12,21 @@ declare global {
   }
 }
 
+/** Only what is given: a field that is undefined overrides nothing. */
+const given = <T extends object>(fields: T): T => JSON.parse(JSON.stringify(fields))
+
 /** Fields of the configuration that the tag's `data-…` attributes override. */
 function overridden(config: Config, { collector, key, locale, theme, consent }: DOMStringMap): Config {
-  const sink = [config.collector ?? []].flat()[0]
+  const [sink] = [config.collector ?? []].flat()
   return {
     ...config,
-    ...((collector || key) && { collector: { ...sink, url: sink?.url ?? '', ...(collector && { url: collector }), ...(key && { key }) } }),
-    ...(locale && { locale }),
-    ...(theme && { theme: { ...config.theme, name: theme } }),
-    ...(consent && { consent: consent as Config['consent'] }),
-  }
+    ...given({
+      locale,
+      consent: consent as Config['consent'],
+      theme: theme && { ...config.theme, name: theme },
+      collector: collector || key ? { ...sink, ...given({ url: collector, key }) } : undefined,
+    }),
+  } as Config
 }
 
 async function read(data: DOMStringMap): Promise<unknown> {

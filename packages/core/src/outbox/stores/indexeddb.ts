@@ -25,21 +25,18 @@ export function indexedDbStore(name = 'earshot'): Store {
         const transaction = rows.transaction.db.transaction(rows.name, 'readwrite', { durability: 'strict' })
         const strict = transaction.objectStore(rows.name)
         const done = promisifyRequest(transaction)
-        const decided = Promise.all(keys.map((key) => promisifyRequest(strict.get(key)))).then((values) => {
-          const { writes = {}, result } = decide(values)
-          for (const [key, value] of Object.entries(writes))
-            value === undefined ? strict.delete(key) : strict.put(value, key)
-          return result
-        })
         // Half a decision is none: a value that can't be cloned takes the others back as well.
-        return decided.then(
-          (result) => done.then(() => result),
-          (thrown) => {
-            done.catch(() => undefined) // it rejects because of the abort, which is our own
+        return Promise.all(keys.map((key) => promisifyRequest(strict.get(key))))
+          .then((values) => {
+            const { writes = {}, result } = decide(values)
+            for (const key in writes) writes[key] === undefined ? strict.delete(key) : strict.put(writes[key], key)
+            return result
+          })
+          .catch((thrown) => {
             transaction.abort()
             throw thrown
-          },
-        )
+          })
+          .finally(() => done)
       }),
   }
 }

@@ -1,0 +1,65 @@
+const CORE = 'packages/core/src/seed.ts'
+const UI = 'packages/ui/src/seed.tsx'
+
+const lint = (title, code, says, path = CORE) => ({ title, check: 'lint', files: { [path]: code }, says })
+const sink = (name, code, path = UI) => ({
+  title: `text to markup or code: ${name}`,
+  check: 'sinks',
+  files: { [path]: `export const seed = (text: string, node: HTMLElement): unknown => ${code}\n` },
+  says: /seed\.tsx?:1 uses /,
+})
+const foreign = (folder, name, code = `${name}`) => ({
+  title: `${folder} reaches ${name}: ${code}`,
+  check: 'globals',
+  files: { [`packages/${folder}/src/seed.ts`]: `export const seed = () => ${code}\n` },
+  says: new RegExp(`seed\\.ts:1 uses ${name}; ${folder} may not`),
+})
+
+/** Violations of the rules about code in one file. */
+export const codeSeeds = [
+  { title: 'a wrong type in a source', check: 'types', files: { [CORE]: "export const seed: number = 'one'\n" }, says: /core\/src\/seed\.ts\(1,14\): error TS2322/ },
+  { title: 'a wrong type in a test', check: 'types', files: { 'packages/core/src/seed.test.ts': "export const seed: number = 'one'\n" }, says: /seed\.test\.ts\(1,14\): error TS2322/ },
+  { title: 'a wrong type in a browser test', check: 'types', files: { 'e2e/seed.spec.ts': "export const seed: number = 'one'\n" }, says: /e2e\/seed\.spec\.ts\(1,14\): error TS2322/ },
+  lint('any', 'export const seed = (x: any) => x\n', /seed\.ts[\s\S]*noExplicitAny/),
+  lint('an enum', 'export enum Seed { One = 1 }\n', /seed\.ts[\s\S]*noEnum/),
+  lint('a skipped test', "import { test } from 'vitest'\ntest.skip('x', () => {})\n", /noSkippedTests/, 'packages/core/src/seed.test.ts'),
+  lint('an only test', "import { test } from 'vitest'\ntest.only('x', () => {})\n", /noFocusedTests/, 'packages/core/src/seed.test.ts'),
+  lint('an unused variable', 'export const seed = () => {\n  const two = 2\n}\n', /noUnusedVariables/),
+  { title: 'a file laid out differently', check: 'format', files: { [CORE]: 'export const seed = "x";\n' }, says: /core\/src\/seed\.ts is laid out differently/ },
+  { title: 'imports out of order', check: 'format', files: { [CORE]: "import { b } from './b'\nimport { a } from './a'\n\nexport const seed = [a, b]\n" }, says: /core\/src\/seed\.ts is laid out differently/ },
+  { title: 'an empty catch', check: 'silence', files: { [CORE]: 'export function seed() {\n  try {\n    return 1\n  } catch {}\n}\n' }, says: /seed\.ts:4 swallows/ },
+  { title: 'an empty catch that names its error', check: 'silence', files: { [CORE]: 'export function seed() {\n  try {\n    return 1\n  } catch (thrown) {\n  }\n}\n' }, says: /seed\.ts:4 swallows/ },
+  { title: 'an empty handler of a rejection', check: 'silence', files: { [CORE]: 'export const seed = (p: Promise<void>) => p.catch(() => {})\n' }, says: /seed\.ts:1 swallows/ },
+  { title: 'an empty second handler of then', check: 'silence', files: { [CORE]: 'export const seed = (p: Promise<void>) => p.then(Boolean, () => {})\n' }, says: /seed\.ts:1 swallows/ },
+  sink('innerHTML', '(node.innerHTML = text)'),
+  sink('outerHTML', '(node.outerHTML = text)'),
+  sink('innerHTML as a key', "((node as never)['innerHTML'] = text)"),
+  sink('insertAdjacentHTML', "node.insertAdjacentHTML('beforeend', text)"),
+  sink('dangerouslySetInnerHTML', '<p dangerouslySetInnerHTML={{ __html: text }} />'),
+  sink('srcdoc', '<iframe srcdoc={text} />'),
+  sink('document.write', 'document.write(text)'),
+  sink('eval', 'eval(text)'),
+  sink('new Function', 'new Function(text)'),
+  sink('Function()', 'Function(text)'),
+  sink('a timer of text', "setTimeout('alert(1)', 1)"),
+  sink('a javascript: address', "'javascript:alert(1)'"),
+  sink('createContextualFragment', 'document.createRange().createContextualFragment(text)'),
+  sink('setHTMLUnsafe', 'node.setHTMLUnsafe(text)'),
+  sink('DOMParser', "new DOMParser().parseFromString(text, 'text/html')"),
+  sink('in the engine', '(node.innerHTML = text)', CORE),
+  sink('in the report', '(node.innerHTML = text)', 'packages/report/src/seed.ts'),
+  foreign('ui', 'fetch', "fetch('/x')"),
+  foreign('ui', 'fetch', "window.fetch('/x')"),
+  foreign('ui', 'localStorage', "localStorage.getItem('x')"),
+  foreign('ui', 'sessionStorage', "sessionStorage.getItem('x')"),
+  foreign('ui', 'indexedDB', "indexedDB.open('x')"),
+  foreign('ui', 'XMLHttpRequest', 'new XMLHttpRequest()'),
+  foreign('ui', 'sendBeacon', "navigator.sendBeacon('/x')"),
+  foreign('ui', 'cookie', 'document.cookie'),
+  foreign('core', 'fetch', "fetch('/x')"),
+  foreign('core', 'localStorage', "localStorage.getItem('x')"),
+  foreign('schema', 'document', 'document.title'),
+  foreign('metrics', 'fetch', "fetch('/x')"),
+  foreign('locales', 'navigator', 'navigator.language'),
+  foreign('themes', 'document', 'document.body'),
+]

@@ -1,0 +1,9 @@
+import { codeSeeds } from './code-seeds.mjs'
+import { importSeeds } from './import-seeds.mjs'
+import { productSeeds } from './product-seeds.mjs'
+
+/**
+ * One violation for each rule: `title`, the `check` that must go red, `files` (path → text, or a function of the text
+ * before, undefined to remove), and what the check `says` about it.
+ */
+export const seeds = [...codeSeeds, ...importSeeds, ...productSeeds]
