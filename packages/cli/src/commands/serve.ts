@@ -41,8 +41,8 @@ async function run({ config, folder, ...flags }: ServeFlags): Promise<void> {
     configPath: config,
     folders: folder,
     adminToken: process.env.EARSHOT_ADMIN_TOKEN,
-    scripts: distOf('earshot'),
-    report: distOf('@earshot/report/index.html'),
+    scripts: distOf(import.meta.resolve('earshot')),
+    report: distOf(import.meta.resolve('@earshot/report/index.html')),
   })
   stopOnSignal(collector)
   const { url } = collector

@@ -6,7 +6,7 @@ afterEach(async () => {
   for (const app of apps.splice(0)) await app.close()
 })
 
-async function statusOf(adminToken: string | undefined, headers: object, url = '/v1/report') {
+async function statusOf(adminToken: string | undefined, headers: Record<string, string>, url = '/v1/report') {
   const { app } = await createCollector({ store: 'sqlite::memory:', logLevel: 'silent', adminToken })
   apps.push(app)
   const { statusCode, headers: sent } = await app.inject({ url, headers, remoteAddress: '127.0.0.1' })

@@ -1,3 +1,4 @@
+import type { ResponseDocument } from '@earshot/schema'
 import type { FastifyInstance } from 'fastify'
 import { admit } from '../admin/auth'
 import type { Collector } from '../collector'
@@ -6,10 +7,11 @@ import type { Collector } from '../collector'
 export function peopleRoutes(app: FastifyInstance, { store, options }: Collector): void {
   const forAdmin = { onRequest: admit(options.adminToken) }
 
-  app.get<{ Params: { id: string } }>('/v1/people/:id', forAdmin, async ({ params: { id } }) => ({
-    person: id,
-    responses: await Array.fromAsync(store.responses({ person: id })),
-  }))
+  app.get<{ Params: { id: string } }>('/v1/people/:id', forAdmin, async ({ params: { id } }) => {
+    const responses: ResponseDocument[] = []
+    for await (const doc of store.responses({ person: id })) responses.push(doc)
+    return { person: id, responses }
+  })
 
   app.delete<{ Params: { id: string } }>('/v1/people/:id', forAdmin, async ({ params: { id } }) => ({
     person: id,
