@@ -19,6 +19,10 @@ export default defineConfig({
   use: { trace: 'retain-on-failure' },
   projects: [
     { name: 'desktop', testIgnore: '**/*.phone.spec.ts', use: { ...chromium, viewport: { width: 1280, height: 800 } } },
-    { name: 'phone', testMatch: '**/*.phone.spec.ts', use: { ...devices['Pixel 7'], ...chromium, viewport: { width: 390, height: 844 } } },
+    {
+      name: 'phone',
+      testMatch: '**/*.phone.spec.ts',
+      use: { ...devices['Pixel 7'], ...chromium, viewport: { width: 390, height: 844 } },
+    },
   ],
 })

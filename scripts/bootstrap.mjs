@@ -2,8 +2,9 @@
  * The project's two commands on a machine with Node ≥ 20 and npm, nothing else: `npm start` and `npm test` come here.
  * Each step says what it does and skips what is done; a failure says what to install. Nothing but Node's own modules.
  */
-import { build } from './bootstrap/build.mjs'
+
 import { findBrowser } from './bootstrap/browser.mjs'
+import { build } from './bootstrap/build.mjs'
 import { install } from './bootstrap/install.mjs'
 import { alone } from './bootstrap/lock.mjs'
 import { run, StepError } from './bootstrap/run.mjs'

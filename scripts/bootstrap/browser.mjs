@@ -1,12 +1,24 @@
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { root, run, say, StepError } from './run.mjs'
+import { root, run, StepError, say } from './run.mjs'
 
 const KNOWN = {
-  linux: ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable', '/snap/bin/chromium'],
-  darwin: ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium'],
-  win32: [`${process.env.PROGRAMFILES}\\Google\\Chrome\\Application\\chrome.exe`, `${process.env.LOCALAPPDATA}\\Google\\Chrome\\Application\\chrome.exe`],
+  linux: [
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+    '/usr/bin/google-chrome-stable',
+    '/snap/bin/chromium',
+  ],
+  darwin: [
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  ],
+  win32: [
+    `${process.env.PROGRAMFILES}\\Google\\Chrome\\Application\\chrome.exe`,
+    `${process.env.LOCALAPPDATA}\\Google\\Chrome\\Application\\chrome.exe`,
+  ],
 }
 
 const known = () => (KNOWN[process.platform] ?? []).find((path) => existsSync(path))
@@ -23,7 +35,11 @@ const isDebianRoot = () => process.platform === 'linux' && process.getuid?.() ==
 async function viaApt(packages, isQuiet) {
   const env = { DEBIAN_FRONTEND: 'noninteractive' }
   await run('apt-get', ['update', '-qq'], { env, isCodeWanted: true, isQuiet: true })
-  return run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], { env, isCodeWanted: true, isQuiet })
+  return run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], {
+    env,
+    isCodeWanted: true,
+    isQuiet,
+  })
 }
 
 /** Fonts for the languages of the tests; pictures look poorer without them, nothing fails. */
@@ -46,7 +62,10 @@ export async function findBrowser() {
     await viaApt(['chromium'], true)
     path = known()
   }
-  if (!path) throw new StepError('There is no browser for the tests. Install Chrome or Chromium, or set CHROMIUM to the path of one.')
+  if (!path)
+    throw new StepError(
+      'There is no browser for the tests. Install Chrome or Chromium, or set CHROMIUM to the path of one.',
+    )
   await findFonts()
   process.env.EARSHOT_CHROMIUM = path
 }

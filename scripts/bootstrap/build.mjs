@@ -3,7 +3,11 @@ import { join } from 'node:path'
 import { root, run, say } from './run.mjs'
 import { hashOf, isDone, markDone } from './stamp.mjs'
 
-const LAST_OUTPUTS = ['packages/earshot/dist/sri.json', 'packages/cli/dist/earshot.js', 'packages/report/dist/index.html']
+const LAST_OUTPUTS = [
+  'packages/earshot/dist/sri.json',
+  'packages/cli/dist/earshot.js',
+  'packages/report/dist/index.html',
+]
 
 /** Every package; again only when a source has changed. */
 export async function build() {

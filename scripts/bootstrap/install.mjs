@@ -8,6 +8,8 @@ export async function install() {
   const hash = hashOf(['pnpm-lock.yaml', 'pnpm-workspace.yaml'])
   if (isDone('install', hash) && existsSync(join(root, 'node_modules', '.pnpm'))) return
   say('Installing what the lockfile names.')
-  await run('pnpm', ['install', '--frozen-lockfile', '--reporter=append-only', '--loglevel=warn'], { hint: 'The npm registry must be within reach.' })
+  await run('pnpm', ['install', '--frozen-lockfile', '--reporter=append-only', '--loglevel=warn'], {
+    hint: 'The npm registry must be within reach.',
+  })
   markDone('install', hash)
 }

@@ -11,14 +11,30 @@ export const say = (text) => console.log(`▸ ${text}`)
 const children = new Set()
 let isStopping = false
 
-for (const signal of ['SIGINT', 'SIGTERM'])
-  process.on(signal, () => {
-    // A terminal tells the children itself; told twice, they would give up tidying.
-    const isTold = signal === 'SIGINT' && process.stdin.isTTY && !isStopping
-    isStopping = true
-    if (!isTold) for (const child of children) child.kill(signal)
-    if (!children.size) process.exit(130)
-  })
+/** Ends a child with all that it has started: elsewhere than on Windows it leads a group of its own. */
+function end(child, signal) {
+  if (process.platform === 'win32') return child.kill(signal)
+  try {
+    return process.kill(-child.pid, signal)
+  } catch (thrown) {
+    if (thrown.code !== 'ESRCH') throw thrown
+    return false
+  }
+}
+
+function stop(signal) {
+  isStopping = true
+  for (const child of children) end(child, signal)
+  if (!children.size) process.exit(130)
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop)
+
+/** npm starts a shell that starts this; who ends npm ends the shell, and nobody tells us. */
+if (process.env.npm_lifecycle_event) {
+  const shell = process.ppid
+  setInterval(() => process.ppid !== shell && !isStopping && stop('SIGTERM'), 500).unref()
+}
 
 /**
  * Runs a program in the project's folder with its output shown. When this process is told to stop, so is the program,
@@ -29,7 +45,11 @@ for (const signal of ['SIGINT', 'SIGTERM'])
  * @param options.isService It runs until it is told to stop, so that being told is no failure.
  * @throws StepError that names the program, unless its exit code is 0.
  */
-export function run(program, args, { env = {}, isCodeWanted = false, isQuiet = false, isService = false, limitMs, hint = '' } = {}) {
+export function run(
+  program,
+  args,
+  { env = {}, isCodeWanted = false, isQuiet = false, isService = false, limitMs, hint = '' } = {},
+) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       cwd: root,
@@ -37,6 +57,7 @@ export function run(program, args, { env = {}, isCodeWanted = false, isQuiet = f
       stdio: ['ignore', isQuiet ? 'ignore' : 'inherit', isQuiet ? 'ignore' : 'inherit'],
       // On Windows, npm and what is installed by it are scripts, not programs.
       shell: process.platform === 'win32',
+      detached: process.platform !== 'win32',
     })
     children.add(child)
     const name = `${program} ${args.join(' ')}`
@@ -44,7 +65,7 @@ export function run(program, args, { env = {}, isCodeWanted = false, isQuiet = f
       limitMs &&
       setTimeout(() => {
         console.error(`✗ ${name} was ended after ${limitMs / 60_000} minutes.`)
-        child.kill('SIGKILL')
+        end(child, 'SIGKILL')
       }, limitMs)
     const fail = (reason) => reject(new StepError(`${name} ${reason}.${hint && ` ${hint}`}`))
     child.on('error', (error) => {

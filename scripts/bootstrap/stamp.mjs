@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './run.mjs'
 
@@ -17,13 +17,21 @@ function* filesIn(path) {
     }
   })()
   if (!children) yield path
-  else for (const child of children.sort((a, b) => (a.name < b.name ? -1 : 1))) if (!SKIPPED.has(child.name)) yield* filesIn(join(path, child.name))
+  else
+    for (const child of children.sort((a, b) => (a.name < b.name ? -1 : 1)))
+      if (!SKIPPED.has(child.name)) yield* filesIn(join(path, child.name))
 }
 
 /** One hash over the names and contents of files and folders. */
 export function hashOf(paths) {
   const hash = createHash('sha256')
-  for (const path of paths) for (const file of filesIn(path)) hash.update(file).update('\0').update(readFileSync(join(root, file))).update('\0')
+  for (const path of paths)
+    for (const file of filesIn(path))
+      hash
+        .update(file)
+        .update('\0')
+        .update(readFileSync(join(root, file)))
+        .update('\0')
   return hash.digest('hex')
 }
 

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
+import { connect } from 'node:net'
 import { join } from 'node:path'
-import { root, run, say } from './run.mjs'
+import { root, run, StepError, say } from './run.mjs'
 
 const WAIT_MS = 15_000
 
@@ -28,20 +29,40 @@ async function isUp(url) {
   return false
 }
 
+/** Whether something on this machine listens there already, whose answers would be taken for ours. */
+const isTaken = (port) =>
+  new Promise((resolve) => {
+    const socket = connect({ port, host: 'localhost' })
+    const settle = (is) => {
+      socket.destroy()
+      resolve(is)
+    }
+    socket.on('connect', () => settle(true)).on('error', () => settle(false))
+  })
+
 /** The demo shop with its collector and live report, until it is stopped. */
 export async function start() {
   const port = process.env.PORT || '4400'
+  if (!/^\d+$/.test(port) || port < 1 || port > 65_535)
+    throw new StepError(`PORT is "${port}"; allowed is a number from 1 to 65535.`)
+  if (await isTaken(port))
+    throw new StepError(`Port ${port} is in use. Stop what listens there, or choose another: PORT=4401 npm start.`)
   mkdirSync(join(root, '.earshot'), { recursive: true })
   const url = `http://localhost:${port}`
   void isUp(`${url}/healthz`).then((isThere) => {
     if (!isThere) return
-    console.log(`\n  Demo shop    ${url}/shop/\n  Live report  ${url}/\n\n  Answers are kept in .earshot/shop.db. Ctrl-C ends it.\n`)
+    console.log(
+      `\n  Demo shop    ${url}/shop/\n  Live report  ${url}/\n\n  Answers are kept in .earshot/shop.db. Ctrl-C ends it.\n`,
+    )
     openPage(`${url}/shop/`)
   })
-  const options = { port, config: 'examples/shop/surveys.json', folder: '/shop=examples/shop', store: 'sqlite:.earshot/shop.db', 'log-level': 'warn' }
+  const options = {
+    port,
+    config: 'examples/shop/surveys.json',
+    folder: '/shop=examples/shop',
+    store: 'sqlite:.earshot/shop.db',
+    'log-level': 'warn',
+  }
   const args = Object.entries(options).flatMap(([name, value]) => [`--${name}`, value])
-  await run('node', ['packages/cli/dist/earshot.js', 'serve', ...args], {
-    isService: true,
-    hint: `Is port ${port} taken? PORT=4401 npm start uses another.`,
-  })
+  await run('node', ['packages/cli/dist/earshot.js', 'serve', ...args], { isService: true })
 }

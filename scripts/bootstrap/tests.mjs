@@ -3,13 +3,17 @@ import { join } from 'node:path'
 import { root, run, say } from './run.mjs'
 
 const results = join(root, 'test-results')
-const read = (name) => (existsSync(join(results, name)) ? JSON.parse(readFileSync(join(results, name), 'utf8')) : undefined)
+const read = (name) =>
+  existsSync(join(results, name)) ? JSON.parse(readFileSync(join(results, name), 'utf8')) : undefined
 
 /** A step that hangs fails, and the rest still runs. */
 const LIMITED = { isCodeWanted: true, limitMs: 8 * 60_000 }
 
 /** A step that wrote no results, or ended badly though none of its tests did, counts as one that failed. */
-const counted = (code, counts) => (counts ? { passed: counts.passed, failed: Math.max(counts.failed, code || counts.passed + counts.failed === 0 ? 1 : 0) } : { passed: 0, failed: 1 })
+const counted = (code, counts) =>
+  counts
+    ? { passed: counts.passed, failed: Math.max(counts.failed, code || counts.passed + counts.failed === 0 ? 1 : 0) }
+    : { passed: 0, failed: 1 }
 
 const STEPS = {
   checks: {
@@ -24,10 +28,23 @@ const STEPS = {
   },
   unit: {
     title: 'Unit tests',
-    run: () => run('vitest', ['run', '--reporter=default', '--reporter=json', '--outputFile.json=test-results/vitest.json'], LIMITED),
+    run: () =>
+      run(
+        'vitest',
+        ['run', '--reporter=default', '--reporter=json', '--outputFile.json=test-results/vitest.json'],
+        LIMITED,
+      ),
     counts: () => {
       const report = read('vitest.json')
-      return report && { passed: report.numPassedTests, failed: report.numFailedTests + report.testResults.filter(({ status, assertionResults }) => status === 'failed' && !assertionResults.length).length }
+      return (
+        report && {
+          passed: report.numPassedTests,
+          failed:
+            report.numFailedTests +
+            report.testResults.filter(({ status, assertionResults }) => status === 'failed' && !assertionResults.length)
+              .length,
+        }
+      )
     },
   },
   browser: {

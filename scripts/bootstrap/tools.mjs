@@ -24,10 +24,25 @@ export async function prepareTools() {
     say(`Bringing ${wanted.map(([name, version]) => `${name} ${version}`).join(' and ')} into .tools (once).`)
     await run(
       'npm',
-      ['install', '--prefix', '.tools', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel', 'error', ...wanted.map(([name, version]) => `${name}@${version}`)],
+      [
+        'install',
+        '--prefix',
+        '.tools',
+        '--no-save',
+        '--ignore-scripts',
+        '--no-audit',
+        '--no-fund',
+        '--loglevel',
+        'error',
+        ...wanted.map(([name, version]) => `${name}@${version}`),
+      ],
       { hint: 'The npm registry must be within reach; or install Node 22.22 or later and pnpm 12 yourself.' },
     )
   }
-  const folders = [...(isOld() ? [join(tools, node, 'bin')] : []), join(tools, '.bin'), join(root, 'node_modules', '.bin')]
+  const folders = [
+    ...(isOld() ? [join(tools, node, 'bin')] : []),
+    join(tools, '.bin'),
+    join(root, 'node_modules', '.bin'),
+  ]
   process.env.PATH = [...folders, process.env.PATH].join(delimiter)
 }
