@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { networkInterfaces, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import type { FastifyInstance } from 'fastify'
 import { afterEach, describe, expect, it } from 'vitest'
 import { document } from '../testing/document'
@@ -363,6 +364,15 @@ describe('a running collector', () => {
     await expect(fetch(`${url}/healthz`)).rejects.toThrow()
   })
 
+  it('answers at both addresses of this machine', async () => {
+    const { port, stop } = await startCollector({ port: 0, store: 'sqlite::memory:', logLevel: 'silent' })
+    const own = Object.values(networkInterfaces()).flatMap((list) => list ?? [])
+    const hasIpv6 = own.some(({ address }) => address === '::1')
+    for (const host of ['127.0.0.1', 'localhost', ...(hasIpv6 ? ['[::1]'] : [])])
+      expect([host, (await fetch(`http://${host}:${port}/healthz`)).status]).toEqual([host, 200])
+    await stop()
+  })
+
   it('says so when its port is taken', async () => {
     const first = await startCollector({ port: 0, store: 'sqlite::memory:', logLevel: 'silent' })
     await expect(startCollector({ port: first.port, store: 'sqlite::memory:', logLevel: 'silent' })).rejects.toThrow(
@@ -373,7 +383,8 @@ describe('a running collector', () => {
 
   it('serves scripts to everyone, the report to its owner, and a folder', async () => {
     const scripts = mkdtempSync(join(tmpdir(), 'scripts-'))
-    writeFileSync(join(scripts, 'earshot.js'), 'window.earshot = 1')
+    const code = `window.earshot = '${'x'.repeat(4000)}'`
+    writeFileSync(join(scripts, 'earshot.js'), code)
     const report = mkdtempSync(join(tmpdir(), 'report-'))
     writeFileSync(join(report, 'index.html'), '<!doctype html>report')
     const shop = mkdtempSync(join(tmpdir(), 'shop-'))
@@ -381,9 +392,19 @@ describe('a running collector', () => {
     const app = await collector({ scripts, report, folders: { '/shop': shop } })
     const script = await app.inject({ url: '/earshot.js', remoteAddress: '192.0.2.7' })
     expect([script.statusCode, script.headers['access-control-allow-origin']]).toEqual([200, '*'])
+    expect(script.headers['content-type']).toBe('text/javascript; charset=utf-8')
+    for (const [encoding, decode] of [
+      ['br', brotliDecompressSync],
+      ['gzip', gunzipSync],
+    ] as const) {
+      const packed = await get(app, '/earshot.js', { 'accept-encoding': encoding })
+      expect([packed.headers['content-encoding'], packed.headers.vary]).toEqual([encoding, 'accept-encoding'])
+      expect(decode(packed.rawPayload).toString()).toBe(code)
+    }
+    expect((await get(app, '/earshot.js', { 'if-none-match': script.headers.etag })).statusCode).toBe(304)
     expect((await get(app, '/')).headers['content-security-policy']).toContain("script-src 'self'")
     expect((await app.inject({ url: '/', remoteAddress: '192.0.2.7' })).statusCode).toBe(403)
-    expect((await get(app, '/shop')).headers.location).toBe('/shop/')
+    expect((await get(app, '/shop?from=mail')).headers.location).toBe('/shop/?from=mail')
     expect((await get(app, '/shop/')).body).toContain('shop')
     expect((await get(app, '/shop/../surveys.json')).statusCode).toBe(404)
     expect(readFileSync(configPath, 'utf8')).toContain('pk_demo')

@@ -65,6 +65,37 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       await store.close()
     })
 
+    it('keeps projects apart, but for the secret that erases', async () => {
+      const store = await open()
+      const [mine, other] = [hashOf('mine'), hashOf('other')]
+      await store.write([document('a', { eraseHash: mine }), document('a', { project: 'b', eraseHash: other, rev: 4 })])
+      expect((await store.counts()).responses).toBe(2)
+      expect(await store.erase('a', mine)).toBe(true)
+      expect((await all(store)).map(({ project, rev }) => [project, rev])).toEqual([['b', 4]])
+      await store.close()
+    })
+
+    it('bars an erased id whatever hash or revision comes with it', async () => {
+      const store = await open()
+      await store.write([document('a', { eraseHash: hashOf('secret') })])
+      expect(await store.erase('a', hashOf('secret'))).toBe(true)
+      expect(await store.erase('a', hashOf('secret'))).toBe(true)
+      const late = [document('a', { rev: 9 }), document('a', { rev: 8, eraseHash: hashOf('another') })]
+      expect(await store.write(late)).toMatchObject([
+        { status: 'duplicate', code: 'erased' },
+        { status: 'duplicate', code: 'erased' },
+      ])
+      await store.close()
+    })
+
+    it('erases no response without a hash, or with another', async () => {
+      const store = await open()
+      await store.write([document('a')])
+      expect(await store.erase('a', hashOf('secret'))).toBe(false)
+      expect(await all(store)).toHaveLength(1)
+      await store.close()
+    })
+
     it('erases all of a person', async () => {
       const store = await open()
       const person = { id: 'u_1' }

@@ -1,12 +1,12 @@
-import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
+import type { SQLInputValue } from 'node:sqlite'
 import type { ResponseDocument, Verdict } from '@earshot/schema'
 import { contentHash } from '../canonical'
 import { groupCommit } from '../group-commit'
 import type { ResponseFilter, Store, StoreCounts } from '../store'
-import { TABLES } from './tables'
+import { openDatabase } from './open-database'
 
-/** Stands for every project, or every secret: the id is barred whatever comes with it. */
-const ANY = '*'
+/** Stands for every project, or every secret: the id is barred whatever comes with it. No project or hash is empty. */
+const ANY = ''
 /** Documents read at once; between pages, requests get their turn. */
 const PAGE = 500
 
@@ -16,19 +16,6 @@ interface Key {
 }
 
 const dayAfter = (day: string) => new Date(Date.parse(day) + 86_400_000).toISOString()
-
-function openDatabase(file: string): DatabaseSync {
-  try {
-    const db = new DatabaseSync(file)
-    db.exec(
-      'pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = 5000; pragma secure_delete = on',
-    )
-    db.exec(TABLES)
-    return db
-  } catch (thrown) {
-    throw Error(`store: ${file} can't be opened as an SQLite database: ${(thrown as Error).message}`)
-  }
-}
 
 /**
  * Responses in one SQLite file, by Node's own driver. Write-ahead log with a full flush at each commit: what was
@@ -153,7 +140,7 @@ export function sqliteStore(file: string): Store {
         const own = known.filter(({ erase_hash }) => erase_hash === eraseHash)
         erase(own)
         if (!known.length) addTombstone.run(id, ANY, eraseHash, new Date().toISOString())
-        return own.length === known.length
+        return own.length > 0 || !known.length
       })
       emptyWriteAheadLog()
       return isErased
