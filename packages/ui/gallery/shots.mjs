@@ -63,6 +63,22 @@ const shots = {
   'text-narrow': [nps, {}, narrow, ...text],
   'thanks-narrow': [csat, {}, narrow, choose(4), press('Send'), async (page) => page.waitForTimeout(300)],
   'nps-320x256': [nps, {}, { viewport: { width: 320, height: 256 } }],
+  'ces-320': [
+    ces,
+    {},
+    { viewport: { width: 320, height: 568 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
+    choose(6),
+  ],
+  'text-wide-keyboard': [
+    nps,
+    {},
+    wide,
+    async (page) => {
+      for (const key of ['F6', 'Tab', '9', 'Enter']) await page.keyboard.press(key)
+    },
+  ],
+  'sheet-wide': [{ ...csat, display: { as: 'sheet' } }, {}, wide, choose(5)],
+  'nps-top-start': [{ ...nps, display: { position: 'top-start', offset: 40 } }, {}, wide],
   'nps-forced': [nps, {}, { ...wide, forcedColors: 'active' }, choose(8)],
 }
 

@@ -1,6 +1,16 @@
+/** Language and script, written out: `zh-TW` is `zhHant`. What is no tag is like no other. */
+function written(tag: string): string {
+  try {
+    const { language, script } = new Intl.Locale(tag).maximize()
+    return `${language}${script}`
+  } catch {
+    return tag
+  }
+}
+
 /**
- * The first of `tags` that serves a reader of `preferred`: the same tag, then language and script (`zh-CN` finds
- * `zh-Hans`), language and region (`pt` finds `pt-BR`), language. Without any match the first of `tags`.
+ * The first of `tags` that serves a reader of `preferred`: the same tag, else one of the same language and script
+ * (`zh-CN` finds `zh-Hans`, `pt` finds `pt-BR`). Without any match the first of `tags`.
  *
  * @param preferred Language tags, best first; what is no tag is passed over.
  * @example
@@ -8,13 +18,8 @@
  */
 export function negotiate(preferred: readonly string[], tags: readonly string[]): string {
   for (const tag of preferred) {
-    try {
-      const { language, script, region } = new Intl.Locale(tag).maximize()
-      const found = [tag, `${language}-${script}`, `${language}-${region}`, language].find((t) => tags.includes(t))
-      if (found) return found
-    } catch {
-      // Not a language tag; the host's `lang` may hold anything.
-    }
+    const found = tags.includes(tag) ? tag : tags.find((other) => written(other) === written(tag))
+    if (found) return found
   }
   return tags[0]!
 }

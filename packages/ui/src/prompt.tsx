@@ -140,7 +140,7 @@ export function openPrompt(run: Run, { locale, sheet, theme }: Look): () => void
   const draw = () =>
     render(
       <section
-        class={`card ${display.as ?? 'popover'} ${display.position ?? 'bottom-end'}`}
+        class={['card', display.as, display.position].join(' ')}
         part="card"
         role={run.invited ? 'dialog' : 'region'}
         aria-label={title}

@@ -23,9 +23,9 @@ export const styles = `
   font-size: 14px; line-height: 20px; font-family: var(--earshot-font); animation: in .18s
 }
 @media(min-width: 481px) {
-  .popover { --space: var(--earshot-offset); inset-inline-start: auto; margin: var(--space); width: 392px; padding: 0; border-radius: var(--earshot-radius) }
-  .popover[class*=top] { inset-block: 0 auto }
-  .popover[class*=start] { inset-inline: 0 auto }
+  .card:not(.sheet) { --space: var(--earshot-offset); inset-inline-start: auto; margin: var(--space); width: 392px; padding: 0; border-radius: var(--earshot-radius) }
+  .card[class*=top] { inset-block: 0 auto }
+  .card[class*=start] { inset-inline: 0 auto }
 }
 .card, .ask { display: flex; flex-direction: column; min-height: 0 }
 .gone { opacity: 0; transition: opacity .12s }
@@ -35,7 +35,7 @@ export const styles = `
 .ask { animation: fade .14s }
 
 h2, b { font-size: 16px; line-height: 22px; font-weight: 600; text-wrap: balance }
-h2 { padding-inline-end: 32px }
+h2 { padding-inline-end: 32px; outline: 0!important }
 #h { margin-top: 2px; color: var(--earshot-muted) }
 #e { margin-top: 8px; color: var(--earshot-danger) }
 .thanks { padding: 20px; padding-inline-end: 56px; color: var(--earshot-muted) }
@@ -66,7 +66,8 @@ i { grid-area: 2/1/auto/-1; max-width: 50%; font-style: normal; font-size: 12px;
   .n7 .high { grid-column-end: 4 }
 }
 :hover+span, [part=field]:hover { border-color: var(--earshot-text) }
-:checked+span, .actions .main { border-color: var(--earshot-accent); background: var(--earshot-accent); color: var(--earshot-on-accent); font-weight: 600 }
+/* In forced colours these two keep theirs, which are legible on each other. */
+:checked+span, .actions .main { forced-color-adjust: none; border-color: var(--earshot-accent); background: var(--earshot-accent); color: var(--earshot-on-accent); font-weight: 600 }
 :checked+span::after { content: ""; position: absolute; top: 4px; inset-inline-end: 4px; width: 3px; height: 6px; border: solid; border-width: 0 1.5px 1.5px 0; rotate: 45deg }
 .rows :checked+span::after { top: calc(50% - 5px); inset-inline-end: 14px }
 
@@ -86,6 +87,5 @@ button:hover { color: var(--earshot-text) }
   .close { min-width: 44px }
   [part=field] { font-size: 16px }
 }
-@media(forced-colors: active) { :checked+span { forced-color-adjust: none; background: Highlight; color: HighlightText } }
 @media(prefers-reduced-motion) { * { animation: none!important; transition: none!important } }
 `

@@ -36,9 +36,9 @@ export function listenToKeys(
   let typedAtMs = 0
 
   const giveBack = () => {
-    const inside = root.activeElement as HTMLElement | null
-    inside?.blur()
-    if (inside) focus(from as Element | null)
+    if (!root.activeElement) return
+    ;(root.activeElement as HTMLElement).blur()
+    focus(from as Element | null)
   }
   const goInOrOut = (event: KeyboardEvent) => {
     if (event.key !== 'F6' || event.defaultPrevented) return
@@ -69,13 +69,14 @@ export function listenToKeys(
         keep(event)
         goInOrOut(event)
         const { key } = event
-        const { localName, type } = event.target as HTMLInputElement
+        const target = event.target as HTMLInputElement
         const isCommand = event.ctrlKey || event.metaKey || event.altKey
         if (event.isComposing) return
         if (key === 'Escape') close()
         else if (key === 'Enter') {
-          if (isCommand || localName === 'input') advance()
-        } else if (type === 'radio' && !isCommand) choose(event)
+          // On an input; in a text area it is a line, on a button its click.
+          if (isCommand || 'checked' in target) advance()
+        } else if (target.type === 'radio' && !isCommand) choose(event)
       },
       onFocusIn({ relatedTarget }) {
         if (relatedTarget && !root.contains(relatedTarget as Node)) from = relatedTarget
