@@ -78,7 +78,13 @@ export default {
       from: { path: '^packages/', pathNot: `^packages/${oneOf(Object.keys(PACKAGES))}/` },
       to: {},
     },
-    { name: 'resolves', comment: 'every import leads somewhere', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'resolves',
+      comment: 'every import leads somewhere',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
     {
       name: 'no-test-in-source',
       comment: 'what is shipped imports no test',
@@ -91,6 +97,10 @@ export default {
     doNotFollow: { path: 'node_modules|^packages/[^/]+/dist/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.check.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['types', 'import', 'default'], mainFields: ['module', 'main', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['types', 'import', 'default'],
+      mainFields: ['module', 'main', 'types'],
+    },
   },
 }

@@ -2,14 +2,14 @@
  * Builds every package (ES module, types, source maps), in the order of their imports. The script-tag files are
  * bundled from the packages' own dist, so that TypeScript runs once and what is shipped is what was tested.
  */
-import { readFileSync, readdirSync, rmSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { scriptTag } from './scripts/rollup/script-tag.mjs'
 import typescript from '@rollup/plugin-typescript'
 import { bakeThemes } from './scripts/rollup/bake-themes.mjs'
 import { cssText } from './scripts/rollup/css-text.mjs'
 import { declarationPaths } from './scripts/rollup/declaration-paths.mjs'
 import { page } from './scripts/rollup/page.mjs'
+import { scriptTag } from './scripts/rollup/script-tag.mjs'
 
 const at = (name, path = '') => fileURLToPath(new URL(`./packages/${name}/${path}`, import.meta.url))
 
@@ -46,9 +46,20 @@ const locales = Object.fromEntries(
     .map((file) => [file.slice(0, -3), at('locales', `src/${file}`)]),
 )
 
-export default [library('schema'), library('metrics'), library('themes', undefined, [bakeThemes()]), library('locales', locales), library('core', {
+export default [
+  library('schema'),
+  library('metrics'),
+  library('themes', undefined, [bakeThemes()]),
+  library('locales', locales),
+  library('core', {
     index: at('core', 'src/index.ts'),
     lean: at('core', 'src/lean.ts'),
     desk: at('core', 'src/desk.ts'),
     check: at('core', 'src/check.ts'),
-  }), library('ui', undefined, [cssText()]), ...scriptTag(at), page(at, 'report'), library('collector'), library('cli', { earshot: at('cli', 'src/earshot.ts') })]
+  }),
+  library('ui', undefined, [cssText()]),
+  ...scriptTag(at),
+  page(at, 'report'),
+  library('collector'),
+  library('cli', { earshot: at('cli', 'src/earshot.ts') }),
+]

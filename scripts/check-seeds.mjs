@@ -1,7 +1,7 @@
 /**
- * Sees every rule fail once: `node scripts/check-seeds.mjs [words…] [--json <file>]`. In a copy of the project, one
- * violation after the other is planted, the check it should trip is run, and what it says is compared with what it
- * should say. Words choose the seeds whose titles hold one of them.
+ * Sees every rule fail once: `node scripts/check-seeds.mjs [words…] [--json <file>]`. In a copy of the project,
+ * violations are planted, the check they should trip is run, and what it says of each is compared with what it should
+ * say. Violations in different files are planted together. Words choose the seeds whose titles hold one of them.
  */
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -13,16 +13,16 @@ import { seeds } from './seeds/seeds.mjs'
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'string' } } })
 const chosen = seeds.filter(({ title }) => !positionals.length || positionals.some((word) => title.includes(word)))
 
-/** Output of a check that is run in a folder, or undefined if it found nothing. */
+/** Everything that a check finds in a folder. */
 function complaintOf(folder, check) {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, ['scripts/check.mjs', check], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] })
-    let output = ''
-    for (const stream of [child.stdout, child.stderr])
-      stream.on('data', (text) => {
-        output += text
-      })
-    child.on('close', (code) => resolve(code === 0 ? undefined : output))
+  const json = join(folder, 'complaints.json')
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['scripts/check.mjs', check, '--json', json], {
+      cwd: folder,
+      stdio: 'ignore',
+    })
+    child.on('error', reject)
+    child.on('close', () => resolve(JSON.parse(readFileSync(json, 'utf8')).results[0].problems.join('\n')))
   })
 }
 
@@ -44,26 +44,37 @@ function plant(folder, files) {
   }
 }
 
+/** Seeds of one check that touch no file of each other. */
+function batchesOf(all) {
+  const batches = []
+  for (const seed of all) {
+    const paths = Object.keys(seed.files)
+    const fits = ({ check, isClosed, taken }) =>
+      check === seed.check && !isClosed && !paths.some((path) => taken.has(path))
+    let batch = seed.isAlone ? undefined : batches.find(fits)
+    if (!batch) batches.push((batch = { check: seed.check, isClosed: !!seed.isAlone, taken: new Set(), seeds: [] }))
+    for (const path of paths) batch.taken.add(path)
+    batch.seeds.push(seed)
+  }
+  return batches
+}
+
 const folder = copyTree()
 let failed = 0
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(130))
 
-for (const { title, check, files, says } of chosen) {
-  const problem = await (async () => {
-    const restore = plant(folder, files)
-    try {
-      const complaint = await complaintOf(folder, check)
-      if (complaint === undefined) return `the check "${check}" lets it pass`
-      return says.test(complaint) ? undefined : `the check "${check}" says nothing like ${says}:\n${complaint}`
-    } finally {
-      restore()
-    }
-  })().catch((thrown) => thrown.message)
-  console.log(`${problem ? '✗' : '✓'} ${check.padEnd(8)} ${title}`)
-  if (problem) {
-    console.log(`    ${problem.split('\n').slice(0, 40).join('\n    ')}`)
+for (const batch of batchesOf(chosen)) {
+  const restores = batch.seeds.map(({ files }) => plant(folder, files))
+  const complaint = await complaintOf(folder, batch.check)
+  for (const restore of restores.reverse()) restore()
+  for (const { title, says } of batch.seeds) {
+    const isSeen = says.test(complaint)
+    console.log(`${isSeen ? '✓' : '✗'} ${batch.check.padEnd(8)} ${title}`)
+    if (isSeen) continue
     failed++
+    console.log(`    nothing like ${says} in what the check says:`)
+    console.log(`    ${complaint.split('\n').slice(0, 20).join('\n    ')}`)
   }
 }
 const passed = chosen.length - failed

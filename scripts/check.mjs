@@ -20,7 +20,22 @@ import { types } from './checks/types.mjs'
 import { unused } from './checks/unused.mjs'
 
 /** The longest first, so that the two lanes end together. */
-const CHECKS = [rebuild, types, attw, publint, unused, imports, lint, format, silence, sinks, globals, exportNames, sizes, prose]
+const CHECKS = [
+  rebuild,
+  types,
+  attw,
+  publint,
+  unused,
+  imports,
+  lint,
+  format,
+  silence,
+  sinks,
+  globals,
+  exportNames,
+  sizes,
+  prose,
+]
 const AT_ONCE = 2
 const SHOWN_LINES = 80
 
@@ -45,8 +60,15 @@ async function take() {
     results.push({ name: check.name, problems })
     console.log(`${problems.length ? '✗' : '✓'} ${check.name.padEnd(8)} ${seconds.padStart(5)} s`)
     const lines = problems.join('\n').split('\n')
-    if (problems.length) console.log(lines.slice(0, SHOWN_LINES).map((line) => `    ${line}`).join('\n'))
-    if (lines.length > SHOWN_LINES) console.log(`    … and ${lines.length - SHOWN_LINES} more lines: node scripts/check.mjs ${check.name}`)
+    if (problems.length)
+      console.log(
+        lines
+          .slice(0, SHOWN_LINES)
+          .map((line) => `    ${line}`)
+          .join('\n'),
+      )
+    if (lines.length > SHOWN_LINES)
+      console.log(`    … and ${lines.length - SHOWN_LINES} more lines: node scripts/check.mjs ${check.name}`)
   }
 }
 await Promise.all(Array.from({ length: AT_ONCE }, take))

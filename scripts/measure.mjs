@@ -13,10 +13,16 @@ for (const input of inputs) {
   const { output } = await bundle.generate({
     format: 'es',
     inlineDynamicImports: true,
-    plugins: [terser({ compress: { passes: 3, pure_getters: true, unsafe_arrows: true, ecma: 2022 }, mangle: { properties: { regex: /^_[a-z]/ } } })],
+    plugins: [
+      terser({
+        compress: { passes: 3, pure_getters: true, unsafe_arrows: true, ecma: 2022 },
+        mangle: { properties: { regex: /^_[a-z]/ } },
+      }),
+    ],
   })
   const { code, modules } = output[0]
   console.log(`${input}: ${code.length} bytes minified, ${brotliCompressSync(code).length} brotli`)
   if (process.argv.includes('--parts'))
-    for (const [id, { renderedLength }] of Object.entries(modules)) console.log(`  ${renderedLength}\t${id.replace(/.*node_modules\//, '')}`)
+    for (const [id, { renderedLength }] of Object.entries(modules))
+      console.log(`  ${renderedLength}\t${id.replace(/.*node_modules\//, '')}`)
 }

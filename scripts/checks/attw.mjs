@@ -19,7 +19,15 @@ export const attw = {
         const tarball = readdirSync(folder).find((file) => file.endsWith('.tgz'))
         if (packed.code || !tarball) problems.push(`${manifest.name} can't be packed: ${packed.output.trim()}`)
         else {
-          const { code, output } = await tool('attw', [join(folder, tarball), '--profile', 'esm-only', '--format', 'table-flipped', '--no-emoji', '--no-color'])
+          const { code, output } = await tool('attw', [
+            join(folder, tarball),
+            '--profile',
+            'esm-only',
+            '--format',
+            'table-flipped',
+            '--no-emoji',
+            '--no-color',
+          ])
           if (code) problems.push(`${manifest.name}:\n${output.trim()}`)
           rmSync(join(folder, tarball))
         }

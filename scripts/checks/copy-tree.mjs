@@ -3,7 +3,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { root } from './tool.mjs'
 
-const LEFT_OUT = new Set(['.git', '.tools', '.earshot', 'node_modules', 'test-results', 'playwright-report', 'coverage'])
+const LEFT_OUT = new Set([
+  '.git',
+  '.tools',
+  '.earshot',
+  'node_modules',
+  'test-results',
+  'playwright-report',
+  'coverage',
+])
 
 /**
  * A copy of the project in a new temporary folder, with what is built. Libraries are shared with the original, but

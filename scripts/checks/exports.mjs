@@ -24,11 +24,14 @@ function entries({ folder, manifest }) {
 async function exportedNames() {
   const found = {}
   for (const [specifier, file] of publishedPackages().flatMap(entries).sort())
-    found[specifier] = existsSync(file) ? Object.keys(await import(pathToFileURL(file).href)).sort() : `${file} is missing`
+    found[specifier] = existsSync(file)
+      ? Object.keys(await import(pathToFileURL(file).href)).sort()
+      : `${file} is missing`
   return found
 }
 
-const list = (value) => (Array.isArray(value) ? value.join(', ') || 'nothing' : (value ?? 'nothing: it has no such entry'))
+const list = (value) =>
+  Array.isArray(value) ? value.join(', ') || 'nothing' : (value ?? 'nothing: it has no such entry')
 
 /** The names that each package exports, loaded in Node without a DOM, are those of `scripts/exports.json`. */
 export const exportNames = {
@@ -36,10 +39,14 @@ export const exportNames = {
   run: async ({ isUpdate }) => {
     const found = await exportedNames()
     if (isUpdate) writeFileSync(snapshot, `${JSON.stringify(found, null, 2)}\n`)
-    if (!existsSync(snapshot)) return ['scripts/exports.json is missing; node scripts/check.mjs exports --update writes it']
+    if (!existsSync(snapshot))
+      return ['scripts/exports.json is missing; node scripts/check.mjs exports --update writes it']
     const expected = JSON.parse(readFileSync(snapshot, 'utf8'))
     return [...new Set([...Object.keys(expected), ...Object.keys(found)])]
       .filter((specifier) => list(found[specifier]) !== list(expected[specifier]) || !Array.isArray(found[specifier]))
-      .map((specifier) => `${specifier} exports ${list(found[specifier])}; scripts/exports.json says ${list(expected[specifier])}`)
+      .map(
+        (specifier) =>
+          `${specifier} exports ${list(found[specifier])}; scripts/exports.json says ${list(expected[specifier])}`,
+      )
   },
 }

@@ -24,8 +24,11 @@ function isGlobalUse(node, name) {
   const { parent } = node
   if (ts.isPropertyAccessExpression(parent) && parent.name === node)
     return /^(window|globalThis|self|document|navigator)$/.test(parent.expression.getText())
-  const isDeclared = (ts.isVariableDeclaration(parent) || ts.isParameter(parent) || ts.isBindingElement(parent)) && parent.name === node
-  const isMember = (ts.isPropertySignature(parent) || ts.isPropertyAssignment(parent) || ts.isMethodSignature(parent)) && parent.name === node
+  const isDeclared =
+    (ts.isVariableDeclaration(parent) || ts.isParameter(parent) || ts.isBindingElement(parent)) && parent.name === node
+  const isMember =
+    (ts.isPropertySignature(parent) || ts.isPropertyAssignment(parent) || ts.isMethodSignature(parent)) &&
+    parent.name === node
   return !isDeclared && !isMember && !ts.isJsxAttribute(parent) && !ts.isTypeReferenceNode(parent)
 }
 
@@ -42,7 +45,10 @@ export const globals = {
         [...nodesOf(tree)].flatMap((node) =>
           names
             .filter((name) => isGlobalUse(node, name))
-            .map((name) => `${placeOf(file, node)} uses ${name}; ${folder} may not: it comes in from the package that owns it`),
+            .map(
+              (name) =>
+                `${placeOf(file, node)} uses ${name}; ${folder} may not: it comes in from the package that owns it`,
+            ),
         ),
       )
     }),

@@ -5,5 +5,6 @@ const FOLDERS = ['packages/*/src', 'packages/*/testing', 'packages/*/fixture', '
 /** Packages import in one direction, and only what each may; see `.dependency-cruiser.mjs`. */
 export const imports = {
   name: 'imports',
-  run: async () => problemsOf(await tool('depcruise', [...FOLDERS, '--config', '.dependency-cruiser.mjs', '--output-type', 'err'])),
+  run: async () =>
+    problemsOf(await tool('depcruise', [...FOLDERS, '--config', '.dependency-cruiser.mjs', '--output-type', 'err'])),
 }

@@ -26,17 +26,23 @@ const MEASURES = {
 function sourceProblem(subject) {
   const [path, ...words] = subject.split(' ')
   if (!existsSync(join(root, path))) return `${path} is not there`
-  return readFileSync(join(root, path), 'utf8').includes(words.join(' ')) ? undefined : `${path} does not hold "${words.join(' ')}"`
+  return readFileSync(join(root, path), 'utf8').includes(words.join(' '))
+    ? undefined
+    : `${path} does not hold "${words.join(' ')}"`
 }
 
 /** Relative links and the files that they lead to. */
 const LINK = /\]\((?!https?:|mailto:|#)([^)#\s]+)[^)]*\)/g
 
-/** `text` with its number replaced by the measure, in the text's own unit and precision; kB are 1,000 bytes. */
+/**
+ * `text` with its number replaced by the measure. A number with decimals is one of thousands (of bytes: kB), rounded up
+ * so that nothing is made smaller than it is; a whole number is the measure itself.
+ */
 function withNumber(text, measure) {
-  return text.replace(/\d[\d,]*(?:\.(\d+))?(\s*kB)?/, (_, decimals = '', unit = '') => {
-    const value = unit ? measure / 1000 : measure
-    return value.toLocaleString('en', { minimumFractionDigits: decimals.length, maximumFractionDigits: decimals.length }) + unit
+  return text.replace(/\d[\d,]*(?:\.(\d+))?/, (_, decimals = '') => {
+    const shift = 10 ** decimals.length
+    const value = decimals ? Math.ceil((measure / 1000) * shift) / shift : measure
+    return value.toLocaleString('en', { minimumFractionDigits: decimals.length })
   })
 }
 
@@ -53,7 +59,8 @@ async function checkFile(file, isUpdate) {
       continue
     }
     const measure = await MEASURES[kind]?.(subject)
-    if (!MEASURES[kind]) problems.push(`${place} asks for ${kind}; allowed are ${[...Object.keys(MEASURES), 'source'].join(', ')}`)
+    if (!MEASURES[kind])
+      problems.push(`${place} asks for ${kind}; allowed are ${[...Object.keys(MEASURES), 'source'].join(', ')}`)
     else if (!/\d/.test(text)) problems.push(`${place} has no number between its markers`)
     else if (typeof measure !== 'number') problems.push(`${place} asks for ${kind} ${subject}, which gives no number`)
     else if (withNumber(text, measure) !== text) {
@@ -64,11 +71,16 @@ async function checkFile(file, isUpdate) {
   if (after !== before) writeFileSync(join(root, file), after)
   const marked = before.split('<!-- check:').length - 1
   const complete = [...before.matchAll(MARKED)].length
-  if (marked !== complete) problems.push(`${file} opens ${marked} markers, of which ${complete} are well formed: <!-- check:size earshot.js -->4.8 kB<!-- /check -->`)
+  if (marked !== complete)
+    problems.push(
+      `${file} opens ${marked} markers, of which ${complete} are well formed: <!-- check:size earshot.js -->4.8 kB<!-- /check -->`,
+    )
   const bare = before.replace(MARKED, (whole) => whole.replace(/\d/g, '_'))
-  for (const { 0: text, index } of bare.matchAll(SIZE_UNMARKED)) problems.push(`${lineAt(bare, index)} says "${text}" outside a marker, so nothing checks it`)
+  for (const { 0: text, index } of bare.matchAll(SIZE_UNMARKED))
+    problems.push(`${lineAt(bare, index)} says "${text}" outside a marker, so nothing checks it`)
   for (const { 1: target, index } of before.matchAll(LINK))
-    if (!existsSync(join(root, file, '..', target))) problems.push(`${lineAt(before, index)} links to ${target}, which is not there`)
+    if (!existsSync(join(root, file, '..', target)))
+      problems.push(`${lineAt(before, index)} links to ${target}, which is not there`)
   return problems
 }
 
@@ -79,7 +91,10 @@ async function checkFile(file, isUpdate) {
 export const prose = {
   name: 'prose',
   run: async ({ isUpdate }) => {
-    const files = globSync('{README.md,docs/**/*.md,packages/*/README.md}', { cwd: root, exclude: (name) => name === 'node_modules' }).sort()
+    const files = globSync('{README.md,docs/**/*.md,packages/*/README.md}', {
+      cwd: root,
+      exclude: (name) => name === 'node_modules',
+    }).sort()
     if (!files.includes('README.md')) return ['README.md is missing']
     const problems = []
     for (const file of files) problems.push(...(await checkFile(file, isUpdate)))

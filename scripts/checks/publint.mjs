@@ -11,7 +11,8 @@ export const publint = {
     const problems = []
     for (const { folder, manifest } of publishedPackages()) {
       const { messages } = await lintPackage({ pkgDir: folder, level: 'warning', strict: true, pack: 'pnpm' })
-      for (const message of messages) problems.push(`${relative(root, folder)}/package.json: ${formatMessage(message, manifest, { color: false })}`)
+      for (const message of messages)
+        problems.push(`${relative(root, folder)}/package.json: ${formatMessage(message, manifest, { color: false })}`)
     }
     return problems
   },

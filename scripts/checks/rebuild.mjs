@@ -7,7 +7,14 @@ import { root, tool } from './tool.mjs'
 /** Hash by name of everything built under a folder. */
 function built(folder) {
   const files = globSync('packages/*/dist/**', { cwd: folder }).filter((file) => statSync(join(folder, file)).isFile())
-  return new Map(files.sort().map((file) => [file, createHash('sha256').update(readFileSync(join(folder, file))).digest('hex')]))
+  return new Map(
+    files.sort().map((file) => [
+      file,
+      createHash('sha256')
+        .update(readFileSync(join(folder, file)))
+        .digest('hex'),
+    ]),
+  )
 }
 
 /**
@@ -26,7 +33,10 @@ export const rebuild = {
       const second = built(copy)
       return [...new Set([...first.keys(), ...second.keys()])]
         .filter((file) => first.get(file) !== second.get(file))
-        .map((file) => `${file} ${!second.has(file) ? 'is not built again' : !first.has(file) ? 'is new' : 'has other bytes'} in a second build`)
+        .map(
+          (file) =>
+            `${file} ${!second.has(file) ? 'is not built again' : !first.has(file) ? 'is new' : 'has other bytes'} in a second build`,
+        )
     } finally {
       rmSync(copy, { recursive: true, force: true })
     }

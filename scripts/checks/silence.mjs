@@ -9,7 +9,8 @@ const isEmpty = (block) => ts.isBlock(block) && !block.statements.length && !/\/
 function isSilent(node) {
   if (ts.isCatchClause(node)) return isEmpty(node.block)
   if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return false
-  const listener = { catch: node.arguments[0], then: node.arguments[1] }[node.expression.name.text]
+  const position = ['catch', 'then'].indexOf(node.expression.name.text)
+  const listener = position < 0 ? undefined : node.arguments[position]
   return listener !== undefined && ts.isArrowFunction(listener) && isEmpty(listener.body)
 }
 
@@ -20,7 +21,9 @@ export const silence = {
     const files = [...sources(EVERYWHERE)]
     if (!files.length) return [`no file matches ${EVERYWHERE}`]
     return files.flatMap(({ file, tree }) =>
-      [...nodesOf(tree)].filter(isSilent).map((node) => `${placeOf(file, node)} swallows an error; act on it, or say inside why not`),
+      [...nodesOf(tree)]
+        .filter(isSilent)
+        .map((node) => `${placeOf(file, node)} swallows an error; act on it, or say inside why not`),
     )
   },
 }

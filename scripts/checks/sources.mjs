@@ -9,8 +9,14 @@ import { root } from './tool.mjs'
  * @yields `{ file, tree }`, `file` relative to the project's folder.
  */
 export function* sources(pattern) {
-  for (const file of globSync(pattern, { cwd: root, exclude: (name) => name === 'node_modules' || name === 'dist' }).sort())
-    yield { file, tree: ts.createSourceFile(file, readFileSync(join(root, file), 'utf8'), ts.ScriptTarget.Latest, true) }
+  for (const file of globSync(pattern, {
+    cwd: root,
+    exclude: (name) => name === 'node_modules' || name === 'dist',
+  }).sort())
+    yield {
+      file,
+      tree: ts.createSourceFile(file, readFileSync(join(root, file), 'utf8'), ts.ScriptTarget.Latest, true),
+    }
 }
 
 /** Every node of a tree, the tree included. */
@@ -20,4 +26,5 @@ export function* nodesOf(node) {
 }
 
 /** `file:line` of a node. */
-export const placeOf = (file, node) => `${file}:${ts.getLineAndCharacterOfPosition(node.getSourceFile(), node.getStart()).line + 1}`
+export const placeOf = (file, node) =>
+  `${file}:${ts.getLineAndCharacterOfPosition(node.getSourceFile(), node.getStart()).line + 1}`

@@ -28,4 +28,5 @@ export function tool(program, args, { cwd = root } = {}) {
 }
 
 /** The lines of a tool's output as problems, none if it ended well. */
-export const problemsOf = ({ code, output }) => (code === 0 ? [] : [output.trim() || `ended with code ${code} and said nothing`])
+export const problemsOf = ({ code, output }) =>
+  code === 0 ? [] : [output.trim() || `ended with code ${code} and said nothing`]

@@ -18,6 +18,8 @@ export const declarationPaths = () => ({
     }
     for (const [name, asset] of Object.entries(bundle))
       if (name.endsWith('.d.ts'))
-        asset.source = asset.source.toString().replace(RELATIVE, (_, before, quote, path) => `${before}${quote}${whole(name, path)}${quote}`)
+        asset.source = asset.source
+          .toString()
+          .replace(RELATIVE, (_, before, quote, path) => `${before}${quote}${whole(name, path)}${quote}`)
   },
 })

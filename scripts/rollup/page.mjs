@@ -1,5 +1,5 @@
 /** A web page: one script with everything in it, one style sheet, and the files that are served as they are. No inline code. */
-import { readFileSync, readdirSync, rmSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import commonjs from '@rollup/plugin-commonjs'
 import resolve from '@rollup/plugin-node-resolve'
 import terser from '@rollup/plugin-terser'
@@ -13,7 +13,10 @@ function assets(folder) {
         this.emitFile({ type: 'asset', fileName, source: readFileSync(`${folder}/${fileName}`) })
       }
       const sheets = readdirSync(`${folder}/styles`).filter((file) => file.endsWith('.css'))
-      const source = sheets.sort().map((file) => readFileSync(`${folder}/styles/${file}`, 'utf8')).join('\n')
+      const source = sheets
+        .sort()
+        .map((file) => readFileSync(`${folder}/styles/${file}`, 'utf8'))
+        .join('\n')
       this.emitFile({ type: 'asset', fileName: 'report.css', source })
     },
   }
@@ -26,7 +29,11 @@ export function page(at, name) {
       { name: 'clean', buildStart: () => rmSync(at(name, 'dist'), { recursive: true, force: true }) },
       resolve({ browser: true }),
       commonjs(),
-      typescript({ tsconfig: at(name, 'tsconfig.json'), compilerOptions: { outDir: at(name, 'dist'), declaration: false, declarationDir: undefined }, noEmitOnError: true }),
+      typescript({
+        tsconfig: at(name, 'tsconfig.json'),
+        compilerOptions: { outDir: at(name, 'dist'), declaration: false, declarationDir: undefined },
+        noEmitOnError: true,
+      }),
       terser({ compress: { passes: 2 }, format: { comments: false } }),
       assets(at(name, 'src')),
     ],

@@ -1,5 +1,5 @@
-import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createHash } from 'node:crypto'
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import resolve from '@rollup/plugin-node-resolve'
 import terser from '@rollup/plugin-terser'
@@ -16,7 +16,10 @@ const minify = () =>
 /** Puts the tags of the languages where the code asks for them. */
 const languageTags = (tags) => ({
   name: 'language-tags',
-  transform: (code) => (code.includes('__LOCALES__') ? { code: code.replace(/\b__LOCALES__\b(?!:)/g, JSON.stringify(tags)), map: null } : null),
+  transform: (code) =>
+    code.includes('__LOCALES__')
+      ? { code: code.replace(/\b__LOCALES__\b(?!:)/g, JSON.stringify(tags)), map: null }
+      : null,
 })
 
 /** The languages and themes beside the script, and the hash of every file. */
@@ -24,13 +27,20 @@ const beside = ({ dist, themes }) => ({
   name: 'beside',
   writeBundle() {
     mkdirSync(join(dist, 'themes'), { recursive: true })
-    for (const file of readdirSync(themes).filter((name) => name.endsWith('.css'))) copyFileSync(join(themes, file), join(dist, 'themes', file))
+    for (const file of readdirSync(themes).filter((name) => name.endsWith('.css')))
+      copyFileSync(join(themes, file), join(dist, 'themes', file))
     const files = readdirSync(dist, { recursive: true })
       .map(String)
       .filter((file) => /\.(js|css)$/.test(file) && !file.startsWith('types'))
       .sort()
-    const hash = (file) => `sha384-${createHash('sha384').update(readFileSync(join(dist, file))).digest('base64')}`
-    writeFileSync(join(dist, 'sri.json'), `${JSON.stringify(Object.fromEntries(files.map((file) => [file.replaceAll('\\', '/'), hash(file)])), null, 2)}\n`)
+    const hash = (file) =>
+      `sha384-${createHash('sha384')
+        .update(readFileSync(join(dist, file)))
+        .digest('base64')}`
+    writeFileSync(
+      join(dist, 'sri.json'),
+      `${JSON.stringify(Object.fromEntries(files.map((file) => [file.replaceAll('\\', '/'), hash(file)])), null, 2)}\n`,
+    )
   },
 })
 
@@ -66,7 +76,12 @@ export function scriptTag(at) {
     {
       input: { index: at('earshot', 'src/index.ts') },
       onLog,
-      plugins: [{ name: 'clean', buildStart: () => rmSync(dist, { recursive: true, force: true }) }, compile(true), declarationPaths(), ...plugins()],
+      plugins: [
+        { name: 'clean', buildStart: () => rmSync(dist, { recursive: true, force: true }) },
+        compile(true),
+        declarationPaths(),
+        ...plugins(),
+      ],
       output: { dir: dist, format: 'es', sourcemap: true, chunkFileNames: 'chunks/[name].js' },
     },
     one('earshot.js', at('earshot', 'src/tag/earshot.ts'), 'iife'),
@@ -74,11 +89,21 @@ export function scriptTag(at) {
     one('earshot-desk.js', at('core', 'dist/desk.js'), 'es'),
     one('earshot-check.js', at('core', 'dist/check.js'), 'es'),
     {
-      ...one('earshot-ui.js', at('earshot', 'src/tag/surface.ts'), 'es', { paths: { '@preact/signals-core': './earshot-desk.js' } }),
+      ...one('earshot-ui.js', at('earshot', 'src/tag/surface.ts'), 'es', {
+        paths: { '@preact/signals-core': './earshot-desk.js' },
+      }),
       external: ['@preact/signals-core'],
     },
     ...tags.map((tag) => one(`locales/${tag}.js`, at('locales', `dist/${tag}.js`), 'es')),
     // Last, when every file is there.
-    { input: at('core', 'dist/check.js'), plugins: [resolve(), { name: 'nothing', generateBundle: (_, bundle) => Object.keys(bundle).forEach((key) => delete bundle[key]) }, beside({ dist, themes: at('themes', 'dist') })], output: { dir: dist } },
+    {
+      input: at('core', 'dist/check.js'),
+      plugins: [
+        resolve(),
+        { name: 'nothing', generateBundle: (_, bundle) => Object.keys(bundle).forEach((key) => delete bundle[key]) },
+        beside({ dist, themes: at('themes', 'dist') }),
+      ],
+      output: { dir: dist },
+    },
   ]
 }

@@ -1,36 +1,64 @@
-const CORE = 'packages/core/src/seed.ts'
-const UI = 'packages/ui/src/seed.tsx'
+let count = 0
+/** A file of its own for each seed, so that many can be planted together and told apart. */
+const file = (folder, end = '.ts') => `${folder}/seed-${++count}${end}`
 
-const lint = (title, code, says, path = CORE) => ({ title, check: 'lint', files: { [path]: code }, says })
-const sink = (name, code, path = UI) => ({
-  title: `text to markup or code: ${name}`,
-  check: 'sinks',
-  files: { [path]: `export const seed = (text: string, node: HTMLElement): unknown => ${code}\n` },
-  says: /seed\.tsx?:1 uses /,
-})
-const foreign = (folder, name, code = `${name}`) => ({
-  title: `${folder} reaches ${name}: ${code}`,
-  check: 'globals',
-  files: { [`packages/${folder}/src/seed.ts`]: `export const seed = () => ${code}\n` },
-  says: new RegExp(`seed\\.ts:1 uses ${name}; ${folder} may not`),
-})
+const CORE = 'packages/core/src'
+const UI = 'packages/ui/src'
+
+/** One file in a folder, and what a check says of it: its path, then `says`. */
+function one(check, title, text, says, folder = CORE, end = '.ts') {
+  const path = file(folder, end)
+  return { title, check, files: { [path]: text }, says: new RegExp(`${path.replaceAll('.', '\\.')}${says}`) }
+}
+
+const lint = (title, text, rule, folder, end) => one('lint', title, text, `:\\d+:\\d+ [^\\n]*${rule}`, folder, end)
+const sink = (name, code, folder = UI, end = '.tsx') =>
+  one(
+    'sinks',
+    `text to markup or code: ${name}`,
+    `export const seed = (text: string, node: HTMLElement): unknown => ${code}\n`,
+    ':1 uses ',
+    folder,
+    end,
+  )
+const foreign = (folder, name, code) =>
+  one(
+    'globals',
+    `${folder} reaches ${name}: ${code}`,
+    `export const seed = () => ${code}\n`,
+    `:1 uses ${name}; ${folder} may not`,
+    `packages/${folder}/src`,
+  )
+const silent = (title, text, line) => one('silence', title, text, `:${line} swallows`)
+
+const WRONG_TYPE = "export const seed: number = 'one'\n"
+const SPEC = '.test.ts'
 
 /** Violations of the rules about code in one file. */
 export const codeSeeds = [
-  { title: 'a wrong type in a source', check: 'types', files: { [CORE]: "export const seed: number = 'one'\n" }, says: /core\/src\/seed\.ts\(1,14\): error TS2322/ },
-  { title: 'a wrong type in a test', check: 'types', files: { 'packages/core/src/seed.test.ts': "export const seed: number = 'one'\n" }, says: /seed\.test\.ts\(1,14\): error TS2322/ },
-  { title: 'a wrong type in a browser test', check: 'types', files: { 'e2e/seed.spec.ts': "export const seed: number = 'one'\n" }, says: /e2e\/seed\.spec\.ts\(1,14\): error TS2322/ },
-  lint('any', 'export const seed = (x: any) => x\n', /seed\.ts[\s\S]*noExplicitAny/),
-  lint('an enum', 'export enum Seed { One = 1 }\n', /seed\.ts[\s\S]*noEnum/),
-  lint('a skipped test', "import { test } from 'vitest'\ntest.skip('x', () => {})\n", /noSkippedTests/, 'packages/core/src/seed.test.ts'),
-  lint('an only test', "import { test } from 'vitest'\ntest.only('x', () => {})\n", /noFocusedTests/, 'packages/core/src/seed.test.ts'),
-  lint('an unused variable', 'export const seed = () => {\n  const two = 2\n}\n', /noUnusedVariables/),
-  { title: 'a file laid out differently', check: 'format', files: { [CORE]: 'export const seed = "x";\n' }, says: /core\/src\/seed\.ts is laid out differently/ },
-  { title: 'imports out of order', check: 'format', files: { [CORE]: "import { b } from './b'\nimport { a } from './a'\n\nexport const seed = [a, b]\n" }, says: /core\/src\/seed\.ts is laid out differently/ },
-  { title: 'an empty catch', check: 'silence', files: { [CORE]: 'export function seed() {\n  try {\n    return 1\n  } catch {}\n}\n' }, says: /seed\.ts:4 swallows/ },
-  { title: 'an empty catch that names its error', check: 'silence', files: { [CORE]: 'export function seed() {\n  try {\n    return 1\n  } catch (thrown) {\n  }\n}\n' }, says: /seed\.ts:4 swallows/ },
-  { title: 'an empty handler of a rejection', check: 'silence', files: { [CORE]: 'export const seed = (p: Promise<void>) => p.catch(() => {})\n' }, says: /seed\.ts:1 swallows/ },
-  { title: 'an empty second handler of then', check: 'silence', files: { [CORE]: 'export const seed = (p: Promise<void>) => p.then(Boolean, () => {})\n' }, says: /seed\.ts:1 swallows/ },
+  one('types', 'a wrong type in a source', WRONG_TYPE, '\\(1,14\\): error TS2322'),
+  one('types', 'a wrong type in a test', WRONG_TYPE, '\\(1,14\\): error TS2322', CORE, SPEC),
+  one('types', 'a wrong type in a browser test', WRONG_TYPE, '\\(1,14\\): error TS2322', 'e2e', '.spec.ts'),
+  lint('any', 'export const seed = (x: any) => x\n', 'noExplicitAny'),
+  lint('an enum', 'export enum Seed { One = 1 }\n', 'noEnum'),
+  lint('a skipped test', "import { test } from 'vitest'\ntest.skip('x', () => {})\n", 'noSkippedTests', CORE, SPEC),
+  lint('an only test', "import { test } from 'vitest'\ntest.only('x', () => {})\n", 'noFocusedTests', CORE, SPEC),
+  lint('an unused variable', 'export const seed = () => {\n  const two = 2\n}\n', 'noUnusedVariables'),
+  one('format', 'a file laid out differently', 'export const seed = "x";\n', ' is laid out differently'),
+  one(
+    'format',
+    'imports out of order',
+    "import { b } from './b'\nimport { a } from './a'\n\nexport const seed = [a, b]\n",
+    ' is laid out differently',
+  ),
+  silent('an empty catch', 'export function seed() {\n  try {\n    return 1\n  } catch {}\n}\n', 4),
+  silent(
+    'an empty catch that names its error',
+    'export function seed() {\n  try {\n    return 1\n  } catch (thrown) {\n  }\n}\n',
+    4,
+  ),
+  silent('an empty handler of a rejection', 'export const seed = (p: Promise<void>) => p.catch(() => {})\n', 1),
+  silent('an empty second handler of then', 'export const seed = (p: Promise<void>) => p.then(Boolean, () => {})\n', 1),
   sink('innerHTML', '(node.innerHTML = text)'),
   sink('outerHTML', '(node.outerHTML = text)'),
   sink('innerHTML as a key', "((node as never)['innerHTML'] = text)"),
@@ -46,8 +74,8 @@ export const codeSeeds = [
   sink('createContextualFragment', 'document.createRange().createContextualFragment(text)'),
   sink('setHTMLUnsafe', 'node.setHTMLUnsafe(text)'),
   sink('DOMParser', "new DOMParser().parseFromString(text, 'text/html')"),
-  sink('in the engine', '(node.innerHTML = text)', CORE),
-  sink('in the report', '(node.innerHTML = text)', 'packages/report/src/seed.ts'),
+  sink('in the engine', '(node.innerHTML = text)', CORE, '.ts'),
+  sink('in the report', '(node.innerHTML = text)', 'packages/report/src'),
   foreign('ui', 'fetch', "fetch('/x')"),
   foreign('ui', 'fetch', "window.fetch('/x')"),
   foreign('ui', 'localStorage', "localStorage.getItem('x')"),
