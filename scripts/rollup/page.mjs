@@ -4,6 +4,7 @@ import commonjs from '@rollup/plugin-commonjs'
 import resolve from '@rollup/plugin-node-resolve'
 import terser from '@rollup/plugin-terser'
 import typescript from '@rollup/plugin-typescript'
+import { mapPath } from './map-path.mjs'
 
 function assets(folder) {
   return {
@@ -37,6 +38,6 @@ export function page(at, name) {
       terser({ compress: { passes: 2 }, format: { comments: false } }),
       assets(at(name, 'src')),
     ],
-    output: { file: at(name, 'dist/report.js'), format: 'es', sourcemap: true },
+    output: { file: at(name, 'dist/report.js'), format: 'es', sourcemap: true, sourcemapPathTransform: mapPath },
   }
 }

@@ -5,6 +5,7 @@ import resolve from '@rollup/plugin-node-resolve'
 import terser from '@rollup/plugin-terser'
 import typescript from '@rollup/plugin-typescript'
 import { declarationPaths } from './declaration-paths.mjs'
+import { mapPath } from './map-path.mjs'
 
 const minify = () =>
   terser({
@@ -69,7 +70,7 @@ export function scriptTag(at) {
     input,
     onLog,
     plugins: [...(input.endsWith('.ts') ? [compile(false)] : []), ...plugins()],
-    output: { file: join(dist, file), format, sourcemap: true, ...more },
+    output: { file: join(dist, file), format, sourcemap: true, sourcemapPathTransform: mapPath, ...more },
   })
 
   return [
@@ -82,7 +83,13 @@ export function scriptTag(at) {
         declarationPaths(),
         ...plugins(),
       ],
-      output: { dir: dist, format: 'es', sourcemap: true, chunkFileNames: 'chunks/[name].js' },
+      output: {
+        dir: dist,
+        format: 'es',
+        sourcemap: true,
+        sourcemapPathTransform: mapPath,
+        chunkFileNames: 'chunks/[name].js',
+      },
     },
     one('earshot.js', at('earshot', 'src/tag/earshot.ts'), 'iife'),
     one('earshot.full.js', at('earshot', 'src/tag/full.ts'), 'iife', { inlineDynamicImports: true }),
