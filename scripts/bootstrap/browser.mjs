@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
@@ -21,14 +22,18 @@ const KNOWN = {
   ],
 }
 
-const known = () => (KNOWN[process.platform] ?? []).find((path) => existsSync(path))
-
-/** Playwright's own browser, if it has been downloaded. */
-function playwrights() {
-  const { chromium } = createRequire(join(root, 'package.json'))('@playwright/test')
-  const path = chromium.executablePath()
-  return existsSync(path) ? path : undefined
+/** Whether it is there and starts: a stub, or a browser without its libraries, does not. */
+function isUsable(path) {
+  if (!existsSync(path)) return false
+  // On Windows, Chrome asked for its version opens a window.
+  if (process.platform === 'win32') return true
+  return spawnSync(path, ['--version', '--no-sandbox'], { stdio: 'ignore', timeout: 20_000 }).status === 0
 }
+
+const known = () => (KNOWN[process.platform] ?? []).find(isUsable)
+
+/** Where Playwright keeps the browser that it brings. */
+const playwrights = () => createRequire(join(root, 'package.json'))('@playwright/test').chromium.executablePath()
 
 const isDebianRoot = () => process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
 
@@ -49,19 +54,34 @@ async function findFonts() {
   await viaApt(['fonts-noto-cjk', 'fonts-noto-core'], true)
 }
 
+/** Playwright's own browser, on Debian with the libraries that it needs. */
+async function viaPlaywright() {
+  say('No Chrome or Chromium is here: trying Playwright’s own.')
+  const code = await run('playwright', ['install', '--no-shell', 'chromium'], { isCodeWanted: true, isQuiet: true })
+  if (code) say('It can’t be had from here.')
+  else if (!isUsable(playwrights()) && isDebianRoot())
+    await run('playwright', ['install-deps', 'chromium'], { isCodeWanted: true, isQuiet: true })
+  return isUsable(playwrights()) ? playwrights() : undefined
+}
+
+async function viaDebian() {
+  if (!isDebianRoot()) return undefined
+  say('Installing Debian’s chromium.')
+  await viaApt(['chromium'], true)
+  return known()
+}
+
+function wished() {
+  const path = process.env.CHROMIUM
+  if (path && !isUsable(path))
+    throw new StepError(`CHROMIUM is "${path}", which does not start. It must be the path of a Chrome or Chromium.`)
+  return path
+}
+
 /** Finds a Chromium or brings one; its path goes to EARSHOT_CHROMIUM. */
 export async function findBrowser() {
-  let path = process.env.CHROMIUM || known() || playwrights()
-  if (!path) {
-    say('No Chrome or Chromium is here: trying Playwright’s own.')
-    await run('playwright', ['install', '--only-shell', 'chromium'], { isCodeWanted: true })
-    path = playwrights()
-  }
-  if (!path && isDebianRoot()) {
-    say('Installing Debian’s chromium.')
-    await viaApt(['chromium'], true)
-    path = known()
-  }
+  const here = wished() || known() || (isUsable(playwrights()) ? playwrights() : undefined)
+  const path = here || (await viaPlaywright()) || (await viaDebian())
   if (!path)
     throw new StepError(
       'There is no browser for the tests. Install Chrome or Chromium, or set CHROMIUM to the path of one.',
