@@ -56,6 +56,7 @@ export default [
     lean: at('core', 'src/lean.ts'),
     desk: at('core', 'src/desk.ts'),
     check: at('core', 'src/check.ts'),
+    rare: at('core', 'src/rare.ts'),
   }),
   library('ui', undefined, [cssText()]),
   ...scriptTag(at),

@@ -81,6 +81,7 @@ export async function startSite(collectorUrl: string, pages: { readonly [path: s
   const server = createServer((incoming, outgoing) => {
     const path = incoming.url!.split('?')[0]!
     if (path.startsWith('/v1/')) return void toCollector(incoming, outgoing)
+    if (path === '/favicon.ico') return void outgoing.writeHead(204).end()
     const page = pages[path]
     const file = join(dist, path)
     if (page !== undefined) {

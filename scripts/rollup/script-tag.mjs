@@ -70,7 +70,8 @@ export function scriptTag(at) {
     input,
     onLog,
     plugins: [...(input.endsWith('.ts') ? [compile(false)] : []), ...plugins()],
-    output: { file: join(dist, file), format, sourcemap: true, sourcemapPathTransform: mapPath, ...more },
+    // The comment that names the map would be bytes on every page: who debugs adds the map by hand.
+    output: { file: join(dist, file), format, sourcemap: 'hidden', sourcemapPathTransform: mapPath, ...more },
   })
 
   return [
@@ -95,6 +96,7 @@ export function scriptTag(at) {
     one('earshot.full.js', at('earshot', 'src/tag/full.ts'), 'iife', { inlineDynamicImports: true }),
     one('earshot-desk.js', at('core', 'dist/desk.js'), 'es'),
     one('earshot-check.js', at('core', 'dist/check.js'), 'es'),
+    one('earshot-moments.js', at('core', 'dist/rare.js'), 'es'),
     {
       ...one('earshot-ui.js', at('earshot', 'src/tag/surface.ts'), 'es', {
         paths: { '@preact/signals-core': './earshot-desk.js' },

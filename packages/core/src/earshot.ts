@@ -1,4 +1,4 @@
-import { type Config, type Consent, durationMs, screen } from '@earshot/schema'
+import { type Config, type Consent, type Survey, durationMs, screen } from '@earshot/schema'
 import type { CreateEarshot, Earshot } from './api'
 import type { Candidate } from './ask'
 import type { Engine } from './engine'
@@ -8,8 +8,8 @@ import { keys } from './memory/keys'
 import { openMemory } from './memory/open'
 import { currentVisit, saveVisit } from './memory/visit'
 import type { Mended } from './mend'
-import { arm } from './moments/arm'
-import type { EventProps } from './moments/moment'
+import { arm, isRare } from './moments/arm'
+import type { EventProps, Fire, MomentSetting } from './moments/moment'
 import type { Store } from './outbox/store'
 import { momentOf } from './moments/of'
 import { browserWatch } from './platform/browser/watch'
@@ -21,6 +21,8 @@ import { settingFor } from './setting'
 export interface Parts {
   /** When a prompt is near, or documents wait. */
   loadDesk(): Promise<{ createDesk(engine: Engine): Desk; memoryStore(): Store }>
+  /** When a survey waits for a moment that few configurations have. */
+  loadRare(): Promise<{ armAny(engine: Engine, survey: Survey, onEvent: MomentSetting['onEvent'], fire: Fire): () => void }>
   /** When a configuration looks wrong. */
   loadMend(): Promise<{ mend(config: unknown): Mended }>
 }
@@ -41,6 +43,7 @@ export const createEarshotWith =
 
     let engine: Engine | undefined
     let desk: Promise<Desk> | undefined
+    let deskNow: Desk | undefined
     let calls: ((engine: Engine) => void)[] | undefined = []
     let isDestroyed = false
     let consent: Consent | undefined
@@ -65,7 +68,7 @@ export const createEarshotWith =
     }
 
     const wakeDesk = (awake: Engine): Promise<Desk> => {
-      desk ??= parts.loadDesk().then(({ createDesk }) => createDesk(awake))
+      desk ??= parts.loadDesk().then(({ createDesk }) => (deskNow = createDesk(awake)))
       // A fetch that failed is tried again the next time.
       desk.catch(() => (desk = undefined))
       return desk
@@ -106,12 +109,13 @@ export const createEarshotWith =
         memory: null,
         holds: holdCount,
       }
+      saveVisit(mine)
       // A device that can't remember is not asked anything by itself: the gate says so.
       mine.memory = await openMemory(platform, names, isNew).catch((thrown) => (fail('storage')(thrown), null))
       if (isDestroyed) return
       engine = mine
       emit('ready', { project: config.project })
-      armAll(mine)
+      await Promise.all(config.surveys.map((survey) => armOne(mine, survey)))
       const waiting = calls ?? []
       calls = undefined
       waiting.forEach(inTurn)
@@ -128,21 +132,20 @@ export const createEarshotWith =
       platform.whenIdle(() => attempt(() => fetchAhead(mine)))
     }
 
-    function armAll(awake: Engine): void {
-      for (const survey of awake.config.surveys) {
-        const disarm = arm(
-          momentOf(awake.config, survey),
-          {
-            platform,
-            onEvent(name, listener) {
-              const listeners = eventListeners.get(name) ?? new Set()
-              eventListeners.set(name, listeners.add(listener))
-              return () => listeners.delete(listener)
-            },
-          },
-          (event) => offer({ survey, event }),
-        )
-        cleanups.push(disarm)
+    const onEvent: MomentSetting['onEvent'] = (name, listener) => {
+      const listeners = eventListeners.get(name) ?? new Set()
+      eventListeners.set(name, listeners.add(listener))
+      return () => listeners.delete(listener)
+    }
+
+    async function armOne(awake: Engine, survey: Survey): Promise<void> {
+      const moment = momentOf(awake.config, survey)
+      const fire: Fire = (event) => offer({ survey, event })
+      try {
+        const disarm = isRare(moment) ? (await parts.loadRare()).armAny(awake, survey, onEvent, fire) : arm(moment, { platform, onEvent }, fire)
+        isDestroyed ? disarm() : cleanups.push(disarm)
+      } catch (thrown) {
+        fail('moment')(thrown)
       }
     }
 
@@ -195,6 +198,7 @@ export const createEarshotWith =
           wakeDesk(awake).then((ready) => ready.forgetPerson(), fail('load'))
         }),
       close: () => desk?.then((ready) => ready.close()),
+      explain: (id) => deskNow?.explain(id) ?? [],
       hold() {
         const change = (by: number) => {
           holdCount += by

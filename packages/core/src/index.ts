@@ -16,5 +16,6 @@ export type { Presentation, Surface, SurfaceSetting } from './surface'
 
 export const createEarshot: CreateEarshot = createEarshotWith({
   loadDesk: () => import('./desk'),
+  loadRare: () => import('./rare'),
   loadMend: () => import('./mend'),
 })

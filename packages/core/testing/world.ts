@@ -1,6 +1,7 @@
 import type { ResponseDocument, VerdictStatus, WireReply, WireRequest } from '@earshot/schema'
 import { memoryStore } from '../src/outbox/stores/memory'
 import type { Manners, PageFacts, Platform, PlatformEvent, Post, Reply } from '../src/platform/platform'
+import type { Senses } from '../src/platform/senses'
 
 type Timer = { at: number; callback: () => void }
 
@@ -52,7 +53,28 @@ export function createWorld(startAt = Date.parse('2026-11-25T09:00:00Z')) {
       isPrivate: false,
       msSinceTyping: Infinity,
     }
+    const heard: { [type: string]: Set<(event: Event) => void> } = {}
+    const sights = new Map<string, Set<(isVisible: boolean) => void>>()
+    const body = { scrolledPercent: 0, isTouch: false }
+    const senses: Senses = {
+      hear(type, listener) {
+        const those = (heard[type] ??= new Set())
+        those.add(listener)
+        return () => those.delete(listener)
+      },
+      isWithin: (event, selector) => selector.split(',').includes((event as unknown as { on?: string }).on ?? ''),
+      isSelector: (selector) => !selector.includes('['),
+      watchVisible(selector, _ratio, changed) {
+        const those = sights.get(selector) ?? new Set()
+        sights.set(selector, those.add(changed))
+        return () => those.delete(changed)
+      },
+      scrolledPercent: () => body.scrolledPercent,
+      isHidden: () => manners.isHidden,
+      isTouch: () => body.isTouch,
+    }
     const platform: Platform = {
+      senses,
       now: () => now,
       newId: () => `id-${String(++ids).padStart(18, '0')}`,
       random: () => 0.5,
@@ -97,8 +119,16 @@ export function createWorld(startAt = Date.parse('2026-11-25T09:00:00Z')) {
       events,
       tabRows,
       happen: (type: PlatformEvent) => listeners[type]?.forEach((listener) => listener()),
+      /** An event of the page; `on` is the selector that its target matches. */
+      dispatch: (type: string, event: object = {}) => heard[type]?.forEach((listener) => listener(event as Event)),
+      see: (selector: string, isVisible: boolean) => sights.get(selector)?.forEach((changed) => changed(isVisible)),
+      scrollTo(percent: number) {
+        body.scrolledPercent = percent
+        heard.scroll?.forEach((listener) => listener({} as Event))
+      },
+      body,
       /** How many listeners there are, to see that none is left. */
-      listenerCount: () => Object.values(listeners).reduce((count, those) => count + those.size, 0),
+      listenerCount: () => [...Object.values(listeners), ...Object.values(heard), ...sights.values()].reduce((count, those) => count + those.size, 0),
       /** The tab is gone: its locks are free, nothing of it runs any more. */
       crash() {
         for (const name of mine) locks.delete(name)

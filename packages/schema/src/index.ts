@@ -1,7 +1,7 @@
 export type { Condition, Matcher, Scalar } from './condition'
 export type * from './config'
 export { durationMs } from './duration'
-export type { EventMoment, ManualMoment, Moment, MomentModifiers, PageMoment } from './moment'
+export type * from './moment'
 export { momentKinds } from './moments/kinds'
 export type * from './question'
 export { accepts } from './questions/accepts'

@@ -3,6 +3,20 @@ import type { WatchPlatform } from '../platform/platform'
 
 const VISIT_ENDS_AFTER_MS = 30 * 6e4
 
+/** How far a moment has got that takes more than one step; which fields there are depends on the moment. */
+export interface Progress {
+  /** Parts of an `all` that have come. */
+  parts?: readonly number[]
+  /** Part of a `sequence` that is next, and when the first one came, in milliseconds since 1970. */
+  next?: number
+  since?: number
+  /** How often it has come. */
+  count?: number
+  /** The page that it waits to be left. */
+  page?: number
+  path?: string
+}
+
 /** One tab's stay on the origin. */
 export interface Visit {
   id: string
@@ -11,6 +25,7 @@ export interface Visit {
   lastActiveAt: number
   /** The run that a reload would interrupt. */
   run?: { id: string; question: string | null }
+  progress?: { readonly [moment: string]: Progress | undefined }
 }
 
 /** The visit that goes on in this tab, or a new one: 30 minutes without activity end it. */

@@ -1,29 +1,21 @@
-import { type Moment, durationMs } from '@earshot/schema'
+import type { Moment } from '@earshot/schema'
+import { delayed } from './delayed'
 import { event } from './event'
-import type { EventProps, MomentKind, MomentSetting } from './moment'
+import type { Fire, MomentSetting } from './moment'
 import { page } from './page'
 import { written } from './written'
 
-/** Every kind of moment that watches for something, one line each. */
-const kinds: { readonly [kind: string]: MomentKind<never> } = { event, page }
+/** Whether it takes what most pages do not load: a rare kind, a condition, counting, or waiting for another page. */
+export const isRare = (moment: Moment | undefined): boolean =>
+  Object.keys(written(moment) ?? {}).some((key) => !/^(event|page|manual|delay|\$comment)$/.test(key))
 
-/** Watches for a moment; after its delay, if it has one, `fire` is called. The result stops both. */
-export function arm(moment: Moment | undefined, setting: MomentSetting, fire: (props?: EventProps) => void): () => void {
+/** Watches for an event or a page; after its delay, if it has one, `fire` is called. The result stops both. */
+export function arm(moment: Moment | undefined, setting: MomentSetting, fire: Fire): () => void {
   const spec = written(moment)
-  const name = spec && Object.keys(kinds).find((kind) => kind in spec)
-  if (!spec || !name) return () => {}
-  const delayMs = durationMs(spec.delay)
-  const waits = new Set<() => void>()
-  const disarm = kinds[name]!(spec as never, setting, (props) => {
-    if (!delayMs) return fire(props)
-    const cancel = setting.platform.after(delayMs, () => {
-      waits.delete(cancel)
-      fire(props)
-    })
-    waits.add(cancel)
-  })
+  const later = delayed(spec?.delay, setting, fire)
+  const disarm = spec && 'event' in spec ? event(spec, setting, later.fire) : spec && 'page' in spec ? page(spec, setting, later.fire) : () => {}
   return () => {
     disarm()
-    for (const cancel of waits) cancel()
+    later.stop()
   }
 }

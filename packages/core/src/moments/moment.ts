@@ -9,5 +9,7 @@ export interface MomentSetting {
 
 export type EventProps = { readonly [name: string]: unknown }
 
+export type Fire = (props?: EventProps) => void
+
 /** One kind of moment: begins to watch, calls `fire` each time it comes; the result stops watching. */
-export type MomentKind<M> = (moment: M, setting: MomentSetting, fire: (props?: EventProps) => void) => () => void
+export type MomentKind<M> = (moment: M, setting: MomentSetting, fire: Fire) => () => void

@@ -1,4 +1,5 @@
 import type { Store } from '../outbox/store'
+import type { Senses } from './senses'
 
 /** What a reply to a POST comes down to. */
 export interface Reply {
@@ -87,4 +88,7 @@ export interface DeskPlatform {
  * The world, as far as the engine needs it. The browser's implementation is in `browser/`, one file a member; tests
  * bring their own.
  */
-export interface Platform extends WatchPlatform, DeskPlatform {}
+export interface Platform extends WatchPlatform, DeskPlatform {
+  /** There once a rare moment is watched for. */
+  senses?: Senses
+}

@@ -3,12 +3,11 @@ import type { Earshot, ShowResult } from '../api'
 import { type Candidate, createAsk } from '../ask'
 import { createDispatch } from '../delivery/dispatch'
 import type { Engine } from '../engine'
-import { holds } from '../gate/condition'
 import { factsOf } from '../gate/facts'
+import { explain } from '../gate/explain'
 import { type Check, gate } from '../gate/gate'
 import { type Memory, newMemory } from '../memory/memory'
 import { saveVisit } from '../memory/visit'
-import { momentOf } from '../moments/of'
 import { type Row, createOutbox } from '../outbox/outbox'
 import { createShelf } from '../outbox/shelf'
 import { browserDesk } from '../platform/browser/desk'
@@ -26,7 +25,7 @@ const RESUME_TRIES = 10
 const RESUME_PAUSE_MS = 200
 
 /** Where questions are put and answers are kept and sent. Loaded when a prompt is near or documents wait. */
-export interface Desk extends Pick<Earshot, 'show' | 'close' | 'optOut' | 'optIn' | 'responses' | 'flush' | 'pending' | 'rejected' | 'resend'> {
+export interface Desk extends Pick<Earshot, 'show' | 'close' | 'explain' | 'optOut' | 'optIn' | 'responses' | 'flush' | 'pending' | 'rejected' | 'resend'> {
   /** A moment has come. */
   offer(candidate: Candidate): void
   /** Something may have changed that kept a prompt back. */
@@ -213,12 +212,9 @@ export function createDesk(engine: Engine): Desk {
 
   return {
     ...createShelf(store, keys, flush),
-    offer({ survey, event }) {
-      const moment = momentOf(config, survey)
-      const where = typeof moment === 'object' && 'where' in moment ? moment.where : undefined
-      if (!holds(where, factsOf(engine, event))) return
-      emit('moment', { survey: survey.id })
-      ask.offer({ survey, event })
+    offer(candidate) {
+      emit('moment', { survey: candidate.survey.id })
+      ask.offer(candidate)
     },
     look() {
       ask.look()
@@ -241,6 +237,7 @@ export function createDesk(engine: Engine): Desk {
       return { shown: true, status, answers }
     },
     close: () => void current?.dismiss(),
+    explain: (id) => config.surveys.filter((survey) => !id || survey.id === id).map((survey) => explain(survey, checksFor({ survey, event: undefined }, engine.memory))),
     flush: () => flush(),
     pending: async () => (await store.entries(keys.waiting)).length,
     optOut: () => changeMemory({ isOptedOut: true }),

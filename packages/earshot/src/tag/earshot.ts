@@ -13,7 +13,7 @@ const beside = (file: string) => new URL(file, script?.src ?? document.baseURI).
 const ui = async (): Promise<Surface> => (await import(beside('earshot-ui.js'))).createTagSurface(beside('.'))
 
 start(
-  createEarshotWith({ loadDesk: () => import(beside('earshot-desk.js')), loadMend: () => import(beside('earshot-check.js')) }),
+  createEarshotWith({ loadDesk: () => import(beside('earshot-desk.js')), loadRare: () => import(beside('earshot-moments.js')), loadMend: () => import(beside('earshot-check.js')) }),
   script,
   {
     surface: {

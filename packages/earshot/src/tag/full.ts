@@ -1,12 +1,13 @@
 import { createEarshotWith } from '@earshot/core/lean'
 import * as check from '@earshot/core/check'
 import * as desk from '@earshot/core/desk'
+import * as rare from '@earshot/core/rare'
 import { start } from './start'
 import { createTagSurface } from './surface'
 
 const script = (document.currentScript ?? document.querySelector('script[src*=earshot]')) as HTMLScriptElement | null
 
 /** Everything in one file, so that one hash covers it: for Subresource Integrity. */
-start(createEarshotWith({ loadDesk: async () => desk, loadMend: async () => check }), script, {
+start(createEarshotWith({ loadDesk: async () => desk, loadRare: async () => rare, loadMend: async () => check }), script, {
   surface: createTagSurface(new URL('.', script?.src ?? document.baseURI).href),
 })

@@ -9,12 +9,22 @@ const leaves: { readonly [kind: string]: string } = {
   boolean: '(true|false)',
   number: '-?\\d.*',
   count: '\\d+',
+  percent: '(100|\\d\\d?)',
+  yes: 'true',
+  selector: '".*\\S.*"',
   share: '(0|1|0\\.\\d+)',
   duration: '"\\d+(\\.\\d+)?(ms|[smhd])"',
   date: '"\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])"',
   scalar: '(".*"|-?\\d.*|true|false|null)',
   ordered: '(".*"|-?\\d.*)',
 }
+
+/**
+ * What is left to the validator, so that every page is spared its bytes: fields that few configurations have. One that
+ * has them passes as well, after the validator was fetched.
+ */
+const RARE_FIELDS = ['schedule', 'kind', 'gpc', 'storage', 'target', 'zIndex', 'avoid']
+const COMMON_MOMENTS = ['event', 'page', 'manual']
 
 const FACT = '((user|account|event|page|visit|referrer|answers)\\.[^/=]+|device|locale)'
 
@@ -24,6 +34,7 @@ const alternatives = (sources: readonly string[]) => (sources.length > 1 ? `(${s
 function fields(shape: Shape): string {
   const keysByRest = new Map<string, string[]>()
   for (const [key, expression] of Object.entries(shape)) {
+    if (RARE_FIELDS.includes(key)) continue
     const rest = derive(expression.replace('!', ''))
     keysByRest.set(rest, [...(keysByRest.get(rest) ?? []), key])
   }
@@ -55,7 +66,10 @@ function derive(expression: string): string {
   if (expression[0] === '=') return `="(${expression.slice(1).split(',').join('|')})"`
   if (expression[0] === '#') return `=${alternatives(expression.slice(1).split(','))}`
   if (expression === 'text') return '(/[^/=]+)?=".*"'
-  if (expression === 'moment') return `(=".+"|${variants(shapes.modifiers, Object.entries(momentKinds))})`
+  if (expression === 'moment') {
+    const common = Object.entries(momentKinds).filter(([kind]) => COMMON_MOMENTS.includes(kind))
+    return `(=".+"|${variants({ delay: 'duration' }, common)})`
+  }
   if (expression === 'question')
     return variants(
       shapes.question,

@@ -26,7 +26,6 @@ const example = {
       sample: 0.5,
       priority: 10,
       frequency: { every: '90d', max: 3 },
-      schedule: { from: '2026-11-01' },
       display: { as: 'popover', position: 'bottom-end' },
       questions: [
         { id: 'score', type: 'csat', subject: 'checkout', look: 'stars' },
@@ -36,6 +35,29 @@ const example = {
       ending: { text: 'Thank you.' },
     },
     { id: 'nps', moment: { page: '/docs/**' }, frequency: 'once', questions: [{ id: 'q', type: 'nps' }] },
+  ],
+}
+
+const rare = {
+  ...example,
+  gpc: 'suppress',
+  surveys: [
+    ...example.surveys.map((survey) => ({ ...survey, schedule: { from: '2026-11-01' }, kind: 'transactional' })),
+    {
+      id: 'rare',
+      moment: {
+        sequence: ['cart_opened', { any: [{ click: '#buy', times: 2 }, { all: ['a', { visible: '#b', ratio: 0.5, for: '2s' }] }] }],
+        within: '10m',
+        unless: { error: true },
+        next: 'page',
+      },
+      questions: [{ id: 'q', type: 'nps' }],
+    },
+    ...[{ scroll: 60 }, { dwell: '20s' }, { idle: '30s' }, { exit: true }, { visits: 3 }, { rage: true }, { manual: true }].map((moment, i) => ({
+      id: `moment-${i}`,
+      moment,
+      questions: [{ id: 'q', type: 'nps' }],
+    })),
   ],
 }
 
@@ -75,13 +97,18 @@ describe('screen', () => {
     expect(screen(example)).toEqual([])
   })
 
+  it('leaves what is rare to the validator', () => {
+    expect(validate(rare)).toEqual([])
+    expect(screen(rare)).not.toEqual([])
+  })
+
   it('names the place that looks wrong', () => {
     expect(screen({ ...example, titel: 1 })).toEqual(['/titel'])
     expect(screen({ ...example, project: undefined })).toEqual([''])
   })
 
   it('never passes what the validator refuses', () => {
-    const places = mutations(example)
+    const places = [...mutations(example), ...mutations(rare)]
     const values = fc.oneof(
       fc.constantFrom(undefined, null, true, 0, -1, 1.5, 1e21, '', 'nps', 'nps/text', 'x', '2s', '2 s', [], {}, [1], { id: 'a' }, 'once'),
       fc.jsonValue(),
@@ -93,7 +120,7 @@ describe('screen', () => {
         const document = places[place]!(value)
         if (document !== undefined && !screen(document).length) expect(validate(document)).toEqual([])
       }),
-      { numRuns: 20_000 },
+      { numRuns: 6000 },
     )
   })
 })

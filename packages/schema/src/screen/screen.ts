@@ -1,4 +1,3 @@
-import { momentKinds } from '../moments/kinds'
 import { grammar, required } from './grammar'
 
 const plain = (part: unknown) => String(part).replace(/[/=#]|^$/g, '~')
@@ -16,7 +15,7 @@ export function screen(config: unknown): string[] {
     if (value && typeof value === 'object') {
       const object = value as Record<string, unknown>
       const isArray = Array.isArray(value)
-      const kind = object.type ?? Object.keys(momentKinds).find((name) => object[name] !== undefined)
+      const kind = object.type ?? ['event', 'page', 'manual'].find((name) => object[name] !== undefined)
       const keys = Object.keys(object).filter((name) => (isArray || object[name] !== undefined) && !/^\$(schema|comment)$/.test(name))
       if (!isArray && required[key]?.some((name) => object[name] === undefined)) suspects.push(pointer)
       if (kind) path += `#${plain(kind)}`

@@ -14,6 +14,9 @@ const kinds: { readonly [kind: string]: Json } = {
   boolean: { type: 'boolean' },
   number: { type: 'number' },
   count: { type: 'integer', minimum: 0 },
+  percent: { type: 'number', minimum: 0, maximum: 100 },
+  yes: { const: true },
+  selector: { type: 'string', pattern: '\\S' },
   share: { type: 'number', minimum: 0, maximum: 1 },
   duration: { type: 'string', pattern: '^\\d+(\\.\\d+)?(ms|s|m|h|d)$', examples: ['500ms', '2s', '10m', '3h', '30d'] },
   date: { type: 'string', pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])(T.+)?$', examples: ['2026-11-22'] },
@@ -52,6 +55,8 @@ const descriptions: { readonly [place: string]: string } = {
   'question.required': 'Default: true for the first question, false for the others.',
   'question.if': 'Asked only if this holds.',
   'modifiers.delay': 'Wait this long from the moment.',
+  'modifiers.times': 'The how-manieth time on this visit.',
+  'modifiers.next': 'Wait for the next page.',
 }
 
 function property(expression: string): Json {

@@ -71,7 +71,7 @@ export const shapes = {
   },
   ending: { text: 'text' },
   question: { id: 'id!', type: 'string!', text: 'text', hint: 'text', required: 'boolean', if: 'condition' },
-  modifiers: { delay: 'duration' },
+  modifiers: { delay: 'duration', times: 'count', next: '=page' },
   matcher: {
     eq: 'scalar',
     ne: 'scalar',

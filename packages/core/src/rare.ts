@@ -1,0 +1,57 @@
+import type { Survey } from '@earshot/schema'
+import type { Engine } from './engine'
+import { holds } from './gate/condition'
+import { factsOf } from './gate/facts'
+import { saveVisit } from './memory/visit'
+import type { Fire, MomentSetting } from './moments/moment'
+import { momentOf } from './moments/of'
+import { armRare } from './moments/rare/arm-rare'
+import { BadMoment } from './moments/rare/bad-moment'
+import { browserDesk } from './platform/browser/desk'
+import { browserSenses } from './platform/browser/senses'
+
+/** Where a survey's moment stands in the configuration. */
+function pointerOf({ config }: Engine, survey: Survey): string {
+  if (survey.moment) return `/surveys/${config.surveys.indexOf(survey)}/moment`
+  const stages = config.journey ?? []
+  const stage = stages.findIndex(({ touchpoints }) => touchpoints.some(({ id }) => id === survey.touchpoint))
+  const touchpoint = stages[stage]!.touchpoints.findIndex(({ id }) => id === survey.touchpoint)
+  return `/journey/${stage}/touchpoints/${touchpoint}/moment`
+}
+
+/**
+ * Watches for a survey's moment of any kind, with any modifiers: what most pages do not need, as a file of its own.
+ *
+ * @returns Stops watching. A moment that can't be watched for is told as an `error` with its pointer; the others go on.
+ */
+export function armAny(engine: Engine, survey: Survey, onEvent: MomentSetting['onEvent'], fire: Fire): () => void {
+  engine.platform = { ...browserDesk, senses: browserSenses, ...engine.platform }
+  const { platform, visit, emit } = engine
+  try {
+    return armRare(
+      momentOf(engine.config, survey),
+      {
+        platform,
+        senses: platform.senses!,
+        pointer: pointerOf(engine, survey),
+        onEvent,
+        holds: (condition, props) => holds(condition, factsOf(engine, props)),
+        visits: () => engine.memory?.visits ?? 0,
+        pages: () => visit.pages,
+        progress: {
+          get: (key) => visit.progress?.[`${survey.id}${key}`],
+          set(key, progress) {
+            visit.progress = { ...visit.progress, [`${survey.id}${key}`]: progress }
+            saveVisit(engine)
+          },
+        },
+      },
+      fire,
+    )
+  } catch (thrown) {
+    if (!(thrown instanceof BadMoment)) throw thrown
+    const { pointer, found, allowed, message } = thrown
+    emit('error', { code: 'config', message, pointer, found, allowed, survey: survey.id })
+    return () => {}
+  }
+}
