@@ -9,17 +9,56 @@ import { root } from './bootstrap/run.mjs'
 const folder = join(root, 'docs', 'pictures')
 mkdirSync(folder, { recursive: true })
 const store = `sqlite:${join(mkdtempSync(join(tmpdir(), 'earshot-pictures-')), 'shop.db')}`
-const serve = ['packages/cli/dist/earshot.js', 'serve', '--port', '0', '--config', 'examples/shop/surveys.json', '--folder', '/shop=examples/shop', '--store', store, '--log-level', 'warn']
+const serve = [
+  'packages/cli/dist/earshot.js',
+  'serve',
+  '--port',
+  '0',
+  '--config',
+  'examples/shop/surveys.json',
+  '--folder',
+  '/shop=examples/shop',
+  '--store',
+  store,
+  '--log-level',
+  'warn',
+]
 const server = spawn(process.execPath, serve, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })
-const url = await new Promise((resolve) => server.stdout.on('data', (text) => resolve(/on (http:\/\/\S+?)\/ /.exec(String(text))[1])))
+const url = await new Promise((resolve) =>
+  server.stdout.on('data', (text) => resolve(/on (http:\/\/\S+?)\/ /.exec(String(text))[1])),
+)
 
 /** Answers for the report, made by a fixed rule, so that the picture is the same every time. */
 async function seed() {
   const day = 864e5
   const kinds = [
-    ['checkout-csat', 'buy', 'checkout', 'score', { type: 'csat', min: 1, max: 5, instrument: 'csat-5' }, [5, 4, 4, 5, 3, 4, 2, 5, 4, 5], 120],
-    ['account-nps', 'use', 'account', 'score', { type: 'nps', min: 0, max: 10, instrument: 'nps' }, [10, 9, 8, 9, 6, 10, 7, 9, 3, 10], 70],
-    ['support-ces', 'support', 'ticket', 'effort', { type: 'ces', min: 1, max: 7, instrument: 'ces-7' }, [6, 5, 3, 7, 4, 6, 2, 6, 5, 6], 46],
+    [
+      'checkout-csat',
+      'buy',
+      'checkout',
+      'score',
+      { type: 'csat', min: 1, max: 5, instrument: 'csat-5' },
+      [5, 4, 4, 5, 3, 4, 2, 5, 4, 5],
+      120,
+    ],
+    [
+      'account-nps',
+      'use',
+      'account',
+      'score',
+      { type: 'nps', min: 0, max: 10, instrument: 'nps' },
+      [10, 9, 8, 9, 6, 10, 7, 9, 3, 10],
+      70,
+    ],
+    [
+      'support-ces',
+      'support',
+      'ticket',
+      'effort',
+      { type: 'ces', min: 1, max: 7, instrument: 'ces-7' },
+      [6, 5, 3, 7, 4, 6, 2, 6, 5, 6],
+      46,
+    ],
   ]
   const responses = kinds.flatMap(([survey, stage, touchpoint, question, asked, answers, count]) =>
     Array.from({ length: count }, (_, i) => {
@@ -42,7 +81,11 @@ async function seed() {
       }
     }),
   )
-  const reply = await fetch(`${url}/v1/responses`, { method: 'POST', headers: { 'content-type': 'text/plain' }, body: JSON.stringify({ earshot: 1, key: 'pk_demo', batch: 'pictures', responses }) })
+  const reply = await fetch(`${url}/v1/responses`, {
+    method: 'POST',
+    headers: { 'content-type': 'text/plain' },
+    body: JSON.stringify({ earshot: 1, key: 'pk_demo', batch: 'pictures', responses }),
+  })
   if (!reply.ok) throw Error(`the collector answered ${reply.status}`)
 }
 
@@ -61,7 +104,10 @@ const PROMPTS = [
   ['nps-390-ar-dark', { ...phone, colorScheme: 'dark' }, { lang: 'ar' }, 'account.html', '#export-report'],
 ]
 
-const browser = await chromium.launch({ executablePath: process.env.EARSHOT_CHROMIUM || undefined, args: ['--no-sandbox'] })
+const browser = await chromium.launch({
+  executablePath: process.env.EARSHOT_CHROMIUM || undefined,
+  args: ['--no-sandbox'],
+})
 try {
   for (const [name, screen, kept, path, button] of PROMPTS) {
     const context = await browser.newContext(screen)
