@@ -1,14 +1,17 @@
 import type { Moment } from '@earshot/schema'
 import { config, expect, html, prompt, test, track } from './support/test'
 
-const withMoment = (moment: Moment) => ({ config: config([{ id: 'asked', moment, questions: [{ id: 'q', type: 'nps' }] }]) })
+const withMoment = (moment: Moment) => ({
+  config: config([{ id: 'asked', moment, questions: [{ id: 'q', type: 'nps' }] }]),
+})
 const tall = html(
   '<button id="buy" type="button"><b>Buy</b></button><p id="plain">Nothing happens here.</p><div id="tall"></div><section id="pricing">Pricing</section><script src="/tall.js"></script>',
 )
 const pages = {
   '/': tall,
   '/two': html(),
-  '/tall.js': "document.querySelector('#tall').style.height = '3000px'; document.querySelector('#pricing').style.height = '200px'",
+  '/tall.js':
+    "document.querySelector('#tall').style.height = '3000px'; document.querySelector('#pricing').style.height = '200px'",
 }
 
 test.describe('moments in a real page', () => {
@@ -58,7 +61,11 @@ test.describe('moments in a real page', () => {
     const { open } = await visit({ ...withMoment({ exit: true }), pages })
     await open(page)
     await page.waitForTimeout(300)
-    await page.evaluate(() => document.documentElement.dispatchEvent(new MouseEvent('mouseout', { bubbles: true, clientY: -1, relatedTarget: null })))
+    await page.evaluate(() =>
+      document.documentElement.dispatchEvent(
+        new MouseEvent('mouseout', { bubbles: true, clientY: -1, relatedTarget: null }),
+      ),
+    )
     await expect(prompt(page).getByRole('radiogroup')).toBeVisible()
   })
 
@@ -82,7 +89,14 @@ test.describe('moments in a real page', () => {
   })
 
   test('a sequence over two pages, asked on the third', async ({ page, visit }) => {
-    const { open } = await visit({ ...withMoment({ sequence: ['cart_opened', { event: 'order_placed', where: { 'event.total': { gt: 9 } } }], within: '10m', next: 'page' }), pages })
+    const { open } = await visit({
+      ...withMoment({
+        sequence: ['cart_opened', { event: 'order_placed', where: { 'event.total': { gt: 9 } } }],
+        within: '10m',
+        next: 'page',
+      }),
+      pages,
+    })
     await open(page)
     await page.waitForTimeout(500)
     await track(page, 'cart_opened')
@@ -105,9 +119,13 @@ test.describe('moments in a real page', () => {
 
   test('a selector that can not be read: an error with its pointer, nothing else breaks', async ({ page, visit }) => {
     const { open, troubles } = await visit({ ...withMoment({ any: [{ click: '#buy[' }, 'order_placed'] }), pages })
-    await page.addInitScript(() => addEventListener('earshot:error', (event) => Object.assign(window, { told: (event as CustomEvent).detail })))
+    await page.addInitScript(() =>
+      addEventListener('earshot:error', (event) => Object.assign(window, { told: (event as CustomEvent).detail })),
+    )
     await open(page)
-    await expect.poll(() => page.evaluate(() => (window as { told?: unknown }).told)).toMatchObject({ code: 'config', pointer: '/surveys/0/moment/any/0/click' })
+    await expect
+      .poll(() => page.evaluate(() => (window as { told?: unknown }).told))
+      .toMatchObject({ code: 'config', pointer: '/surveys/0/moment/any/0/click' })
     expect(troubles.exceptions).toEqual([])
   })
 })
@@ -142,17 +160,27 @@ test('an idle page does nothing: no timer, no write, no request', async ({ page,
   expect(requests).toEqual([])
 })
 
-test('"shown" is on disk before the first paint: killed in the first frame, it still counts', async ({ page, visit }) => {
-  const { open, collector } = await visit({ config: config([{ id: 'once', moment: 'x', frequency: 'once', questions: [{ id: 'q', type: 'nps' }] }]) })
+test('"shown" is on disk before the first paint: killed in the first frame, it still counts', async ({
+  page,
+  visit,
+}) => {
+  const { open, collector } = await visit({
+    config: config([{ id: 'once', moment: 'x', frequency: 'once', questions: [{ id: 'q', type: 'nps' }] }]),
+  })
   await open(page)
   await page.evaluate(() => {
     // The host element is there before anything is painted: at that moment the page is gone.
-    new MutationObserver(() => document.querySelector('earshot-root') && location.replace('about:blank')).observe(document.body, { childList: true })
+    new MutationObserver(() => document.querySelector('earshot-root') && location.replace('about:blank')).observe(
+      document.body,
+      { childList: true },
+    )
     window.earshot!.track('x')
   })
   await page.waitForURL('about:blank')
   await open(page)
-  await expect.poll(async () => (await collector.responses()).map(({ status }) => status), { timeout: 10_000 }).toContain('shown')
+  await expect
+    .poll(async () => (await collector.responses()).map(({ status }) => status), { timeout: 10_000 })
+    .toContain('shown')
 })
 
 test('destroy() leaves no node behind and the next instance works', async ({ page, visit }) => {

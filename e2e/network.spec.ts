@@ -1,17 +1,23 @@
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { execFileSync } from 'node:child_process'
 import { chromium } from '@playwright/test'
 import { expect, prompt, test, track } from './support/test'
 
 const pending = (page: import('@playwright/test').Page) => page.evaluate(() => window.earshot!.pending())
 
-test('without a network the prompt appears, Send says kept, a reload keeps it, and it arrives once', async ({ page, context, visit }) => {
+test('without a network the prompt appears, Send says kept, a reload keeps it, and it arrives once', async ({
+  page,
+  context,
+  visit,
+}) => {
   const { collector, site, open } = await visit()
   await open(page)
   // What a prompt needs has been fetched ahead.
-  await page.waitForFunction(() => performance.getEntriesByType('resource').filter(({ name }) => /earshot-(ui|desk)\.js/.test(name)).length >= 2)
+  await page.waitForFunction(
+    () => performance.getEntriesByType('resource').filter(({ name }) => /earshot-(ui|desk)\.js/.test(name)).length >= 2,
+  )
   await page.waitForTimeout(300)
   await context.setOffline(true)
   await track(page, 'ticket_closed')
@@ -32,11 +38,18 @@ test('without a network the prompt appears, Send says kept, a reload keeps it, a
 
   site.behaves('pass')
   await page.evaluate(() => dispatchEvent(new Event('online')))
-  await expect.poll(async () => (await collector.responses()).map(({ answers, status }) => ({ answers, status })), { timeout: 15_000 }).toEqual([{ answers: { effort: 2 }, status: 'completed' }])
+  await expect
+    .poll(async () => (await collector.responses()).map(({ answers, status }) => ({ answers, status })), {
+      timeout: 15_000,
+    })
+    .toEqual([{ answers: { effort: 2 }, status: 'completed' }])
   await expect.poll(() => pending(page)).toBe(0)
 })
 
-test('500, then a hang-up after the commit, then back: one response, with the last revision', async ({ page, visit }) => {
+test('500, then a hang-up after the commit, then back: one response, with the last revision', async ({
+  page,
+  visit,
+}) => {
   const { collector, site, open } = await visit()
   await open(page)
   site.behaves('error', 'cut-after-commit', 'pass')
@@ -46,7 +59,9 @@ test('500, then a hang-up after the commit, then back: one response, with the la
   await card.getByRole('button', { name: 'Send' }).click()
   await expect.poll(() => pending(page), { timeout: 20_000 }).toBe(0)
   const responses = await collector.responses()
-  expect(responses.map(({ answers, status }) => ({ answers, status }))).toEqual([{ answers: { score: 7 }, status: 'completed' }])
+  expect(responses.map(({ answers, status }) => ({ answers, status }))).toEqual([
+    { answers: { score: 7 }, status: 'completed' },
+  ])
   const sent = site.posts.flatMap(({ body }) => JSON.parse(body).responses as { id: string; rev: number }[])
   expect(new Set(sent.map(({ id }) => id)).size).toBe(1)
   expect(responses[0]!.rev).toBe(Math.max(...sent.map(({ rev }) => rev)))
@@ -81,7 +96,11 @@ test('the browser is killed after Send said kept; on the same profile the answer
   const again = await launch()
   const next = again.pages()[0]!
   await next.goto(site.origin)
-  await expect.poll(async () => (await collector.responses()).map(({ answers, status }) => ({ answers, status })), { timeout: 20_000 }).toEqual([{ answers: { effort: 4 }, status: 'completed' }])
+  await expect
+    .poll(async () => (await collector.responses()).map(({ answers, status }) => ({ answers, status })), {
+      timeout: 20_000,
+    })
+    .toEqual([{ answers: { effort: 4 }, status: 'completed' }])
   await expect.poll(() => pending(next)).toBe(0)
   await again.close()
   expect((await collector.metrics()).match(/earshot_responses (\d+)/)![1]).toBe('1')

@@ -17,7 +17,10 @@ test('a low score asks why, and one response with both answers is stored', async
     survey: 'checkout-csat',
     surveyVersion: 1,
     answers: { score: 2, why: 'The fees' },
-    asked: { score: { type: 'csat', min: 1, max: 5, instrument: 'csat-5', wording: 1, locale: 'en' }, why: { type: 'text' } },
+    asked: {
+      score: { type: 'csat', min: 1, max: 5, instrument: 'csat-5', wording: 1, locale: 'en' },
+      why: { type: 'text' },
+    },
     journey: { stage: 'buy', touchpoint: 'checkout', moment: { event: 'order_placed' } },
     context: { path: '/', locale: 'en', device: 'desktop', dir: 'ltr' },
     client: { seq: 1 },
@@ -45,13 +48,17 @@ test('nothing but the keyboard answers an NPS', async ({ page, visit }) => {
   await page.keyboard.press('End')
   await card.getByRole('button', { name: 'Send' }).focus()
   await page.keyboard.press('Enter')
-  await expect.poll(async () => (await collector.responses()).map(({ answers, status }) => ({ answers, status }))).toEqual([{ answers: { score: 10 }, status: 'completed' }])
+  await expect
+    .poll(async () => (await collector.responses()).map(({ answers, status }) => ({ answers, status })))
+    .toEqual([{ answers: { score: 10 }, status: 'completed' }])
 })
 
 test('the script tag runs under the strict policy with no violation, fully styled', async ({ page, visit }) => {
   const { open, troubles } = await visit()
   await page.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => console.error(`Content Security Policy: ${violatedDirective} ${blockedURI}`))
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+      console.error(`Content Security Policy: ${violatedDirective} ${blockedURI}`),
+    )
   })
   await open(page)
   for (const event of ['order_placed', 'report_exported', 'ticket_closed']) {
@@ -82,7 +89,11 @@ test('the policy is really in force: the control is blocked', async ({ page, vis
 })
 
 test('typing in the host while the prompt appears: focus, text and scroll stay', async ({ page, visit }) => {
-  const { open } = await visit({ pages: { '/': html(`<p>${'Long page. '.repeat(2000)}</p><textarea id="note"></textarea><p>${'More. '.repeat(2000)}</p>`) } })
+  const { open } = await visit({
+    pages: {
+      '/': html(`<p>${'Long page. '.repeat(2000)}</p><textarea id="note"></textarea><p>${'More. '.repeat(2000)}</p>`),
+    },
+  })
   await open(page)
   const note = page.locator('#note')
   await note.scrollIntoViewIfNeeded()
@@ -108,7 +119,9 @@ test('a double click on Send makes one response', async ({ page, visit }) => {
   const card = prompt(page)
   await card.getByRole('radio').nth(6).check()
   await card.getByRole('button', { name: 'Send' }).dblclick()
-  await expect.poll(async () => (await collector.responses()).map(({ answers, status }) => ({ answers, status }))).toEqual([{ answers: { effort: 7 }, status: 'completed' }])
+  await expect
+    .poll(async () => (await collector.responses()).map(({ answers, status }) => ({ answers, status })))
+    .toEqual([{ answers: { effort: 7 }, status: 'completed' }])
   await page.waitForTimeout(2500)
   expect(await collector.responses()).toHaveLength(1)
 })
@@ -124,7 +137,9 @@ test('a reload in the middle goes on with the same response', async ({ page, vis
   await page.reload()
   await card.getByRole('textbox').fill('After the reload')
   await card.getByRole('button', { name: 'Send' }).click()
-  await expect.poll(async () => (await collector.responses()).map(({ answers, status }) => ({ answers, status }))).toEqual([{ answers: { score: 1, why: 'After the reload' }, status: 'completed' }])
+  await expect
+    .poll(async () => (await collector.responses()).map(({ answers, status }) => ({ answers, status })))
+    .toEqual([{ answers: { score: 1, why: 'After the reload' }, status: 'completed' }])
 })
 
 test('two tabs get the moment at once: one prompt, one response', async ({ context, visit }) => {

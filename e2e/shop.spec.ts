@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs'
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync } from 'node:fs'
+import { existsSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -17,9 +16,24 @@ test.describe.configure({ mode: 'serial' })
 test.beforeAll(async () => {
   expect(existsSync(join(root, 'packages/cli/dist/earshot.js'))).toBe(true)
   const store = `sqlite:${join(mkdtempSync(join(tmpdir(), 'earshot-shop-')), 'shop.db')}`
-  const args = ['packages/cli/dist/earshot.js', 'serve', '--port', '0', '--config', 'examples/shop/surveys.json', '--folder', '/shop=examples/shop', '--store', store, '--log-level', 'warn']
+  const args = [
+    'packages/cli/dist/earshot.js',
+    'serve',
+    '--port',
+    '0',
+    '--config',
+    'examples/shop/surveys.json',
+    '--folder',
+    '/shop=examples/shop',
+    '--store',
+    store,
+    '--log-level',
+    'warn',
+  ]
   server = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })
-  url = await new Promise((resolve) => server.stdout!.on('data', (text) => resolve(/on (http:\/\/\S+?)\/ /.exec(String(text))![1]!)))
+  url = await new Promise((resolve) =>
+    server.stdout!.on('data', (text) => resolve(/on (http:\/\/\S+?)\/ /.exec(String(text))![1]!)),
+  )
 })
 
 test.afterAll(async () => {
@@ -29,7 +43,10 @@ test.afterAll(async () => {
 
 const card = (page: Page) => page.locator('earshot-root')
 
-test('three moments of the shop are asked about, and the report shows them as they arrive', async ({ page, context }) => {
+test('three moments of the shop are asked about, and the report shows them as they arrive', async ({
+  page,
+  context,
+}) => {
   const report = await context.newPage()
   await report.goto(`${url}/`)
   await page.goto(`${url}/shop/`)
@@ -52,9 +69,16 @@ test('three moments of the shop are asked about, and the report shows them as th
   await card(page).getByRole('button', { name: 'Send' }).click()
   await expect(card(page).getByText('Thank you.')).toBeVisible()
 
-  await expect.poll(async () => (await (await fetch(`${url}/v1/report`)).json()).rows.map(({ metric, n }: { metric: string; n: number }) => `${metric} ${n}`)).toEqual(['nps 1', 'csat 1', 'ces 1'])
+  await expect
+    .poll(async () =>
+      (await (await fetch(`${url}/v1/report`)).json()).rows.map(
+        ({ metric, n }: { metric: string; n: number }) => `${metric} ${n}`,
+      ),
+    )
+    .toEqual(['nps 1', 'csat 1', 'ces 1'])
   // The report had been open all the time: it needs no reload.
-  for (const name of ['Buy', 'Use', 'Get help', 'Checkout', 'Account', 'Support ticket']) await expect(report.getByText(name, { exact: true }).first()).toBeVisible()
+  for (const name of ['Buy', 'Use', 'Get help', 'Checkout', 'Account', 'Support ticket'])
+    await expect(report.getByText(name, { exact: true }).first()).toBeVisible()
   await expect(report.getByText(/1 of 5/).first()).toBeVisible()
 })
 
@@ -73,7 +97,11 @@ test('with five answers a score stands with its n and interval, live', async ({ 
     shownAt: new Date().toISOString(),
     test: true,
   }))
-  const reply = await fetch(`${url}/v1/responses`, { method: 'POST', headers: { 'content-type': 'text/plain' }, body: JSON.stringify({ earshot: 1, key: 'pk_demo', batch: 'seed', responses }) })
+  const reply = await fetch(`${url}/v1/responses`, {
+    method: 'POST',
+    headers: { 'content-type': 'text/plain' },
+    body: JSON.stringify({ earshot: 1, key: 'pk_demo', batch: 'seed', responses }),
+  })
   expect((await reply.json()).results.every(({ status }: { status: string }) => status === 'stored')).toBe(true)
   // 9 answers, 7 promoters, 2 detractors: +56.
   await expect(page.getByText('+56').first()).toBeVisible({ timeout: 10_000 })
@@ -85,15 +113,21 @@ for (const scheme of ['light', 'dark'] as const)
     await page.emulateMedia({ colorScheme: scheme })
     await page.goto(`${url}/`)
     await expect(page.getByText('+56').first()).toBeVisible()
-    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+    expect(
+      (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
+    ).toEqual([])
     await page.goto(`${url}/shop/help.html`)
     await page.getByRole('button', { name: 'Close ticket' }).click()
     await expect(card(page).getByRole('radiogroup')).toBeVisible()
     await page.waitForTimeout(400)
-    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+    expect(
+      (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
+    ).toEqual([])
     await card(page).getByRole('button', { name: 'Send' }).click()
     await expect(card(page).getByRole('radio').first()).toBeFocused()
-    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+    expect(
+      (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
+    ).toEqual([])
   })
 
 test('in Arabic the scale runs from right to left', async ({ page }) => {

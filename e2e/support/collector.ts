@@ -18,11 +18,25 @@ export interface TestCollector {
   kill(signal?: NodeJS.Signals): Promise<void>
 }
 
-export async function startCollector(config?: Config, { port = 0, folder = mkdtempSync(join(tmpdir(), 'earshot-')) } = {}): Promise<TestCollector> {
+export async function startCollector(
+  config?: Config,
+  { port = 0, folder = mkdtempSync(join(tmpdir(), 'earshot-')) } = {},
+): Promise<TestCollector> {
   const configFile = join(folder, 'surveys.json')
   if (config) writeFileSync(configFile, JSON.stringify(config))
-  const args = [cli, 'serve', '--port', String(port), '--store', `sqlite:${join(folder, 'test.db')}`, '--log-level', 'warn']
-  const child: ChildProcess = spawn(process.execPath, [...args, ...(config ? ['--config', configFile] : [])], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const args = [
+    cli,
+    'serve',
+    '--port',
+    String(port),
+    '--store',
+    `sqlite:${join(folder, 'test.db')}`,
+    '--log-level',
+    'warn',
+  ]
+  const child: ChildProcess = spawn(process.execPath, [...args, ...(config ? ['--config', configFile] : [])], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let errors = ''
   child.stderr!.on('data', (text) => (errors += text))
   const url = await new Promise<string>((resolve, reject) => {

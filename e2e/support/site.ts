@@ -1,11 +1,16 @@
-import { createServer, request as httpRequest, type IncomingMessage, type ServerResponse } from 'node:http'
 import { existsSync, readFileSync } from 'node:fs'
+import { createServer, request as httpRequest, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const dist = fileURLToPath(new URL('../../packages/earshot/dist/', import.meta.url))
-const TYPES: { readonly [extension: string]: string } = { '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.html': 'text/html' }
+const TYPES: { readonly [extension: string]: string } = {
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.html': 'text/html',
+}
 
 /** The policy that a careful page runs under; the script tag needs no hole in it. */
 export const STRICT_CSP =
@@ -42,18 +47,30 @@ const read = async (message: IncomingMessage): Promise<string> => {
  *
  * @param pages Path → HTML, JSON or JavaScript.
  */
-export async function startSite(collectorUrl: string, pages: { readonly [path: string]: string }, { csp = STRICT_CSP } = {}): Promise<Site> {
+export async function startSite(
+  collectorUrl: string,
+  pages: { readonly [path: string]: string },
+  { csp = STRICT_CSP } = {},
+): Promise<Site> {
   const posts: Site['posts'] = []
   let wires: Wire[] = ['pass']
 
-  function forward(incoming: IncomingMessage, body: string, answer: ((reply: IncomingMessage) => void) | undefined): Promise<void> {
+  function forward(
+    incoming: IncomingMessage,
+    body: string,
+    answer: ((reply: IncomingMessage) => void) | undefined,
+  ): Promise<void> {
     return new Promise((resolve) => {
       const { host, connection, ...headers } = incoming.headers
-      const outgoing = httpRequest(new URL(incoming.url!, collectorUrl), { method: incoming.method, headers }, (reply) => {
-        if (answer) answer(reply)
-        else reply.resume()
-        reply.on('end', resolve)
-      })
+      const outgoing = httpRequest(
+        new URL(incoming.url!, collectorUrl),
+        { method: incoming.method, headers },
+        (reply) => {
+          if (answer) answer(reply)
+          else reply.resume()
+          reply.on('end', resolve)
+        },
+      )
       outgoing.on('error', () => {
         incoming.socket.destroy()
         resolve()
@@ -86,9 +103,12 @@ export async function startSite(collectorUrl: string, pages: { readonly [path: s
     const file = join(dist, path)
     if (page !== undefined) {
       const type = TYPES[extname(path)] ?? 'text/html'
-      return void outgoing.writeHead(200, { 'content-type': `${type}; charset=utf-8`, 'content-security-policy': csp }).end(page)
+      return void outgoing
+        .writeHead(200, { 'content-type': `${type}; charset=utf-8`, 'content-security-policy': csp })
+        .end(page)
     }
-    if (extname(path) && existsSync(file)) return void outgoing.writeHead(200, { 'content-type': TYPES[extname(path)] }).end(readFileSync(file))
+    if (extname(path) && existsSync(file))
+      return void outgoing.writeHead(200, { 'content-type': TYPES[extname(path)] }).end(readFileSync(file))
     outgoing.writeHead(404).end()
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

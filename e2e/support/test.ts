@@ -1,7 +1,7 @@
+import type { Config, Survey } from '@earshot/schema'
 import { test as base, expect, type Page } from '@playwright/test'
 // Tells of `window.earshot`.
 import type {} from '../../packages/earshot/src/tag/start'
-import type { Config, Survey } from '@earshot/schema'
 import { startCollector, type TestCollector } from './collector'
 import { type Site, startSite } from './site'
 
@@ -23,7 +23,13 @@ export const config = (surveys: readonly Survey[] = [csat, nps, ces], more: Part
   project: 'shop',
   brand: 'Leaf',
   collector: { url: '/v1/responses', key: 'pk_demo' },
-  journey: [{ id: 'buy', title: 'Buy', touchpoints: [{ id: 'checkout', owner: 'payments', moment: { event: 'order_placed', delay: '200ms' } }] }],
+  journey: [
+    {
+      id: 'buy',
+      title: 'Buy',
+      touchpoints: [{ id: 'checkout', owner: 'payments', moment: { event: 'order_placed', delay: '200ms' } }],
+    },
+  ],
   pacing: { perSession: 9, cooldown: '0s', perYear: 99, afterTwoDismissals: '0s' },
   test: true,
   surveys,
@@ -54,7 +60,11 @@ export const test = base.extend<Fixtures>({
       const collector = await startCollector(config())
       endings.push(() => collector.kill())
       const text = typeof given === 'string' ? given : JSON.stringify(given)
-      const site = await startSite(collector.url, { '/': html(), ...(given !== undefined && given !== null && { '/surveys.json': text }), ...pages }, csp ? { csp } : {})
+      const site = await startSite(
+        collector.url,
+        { '/': html(), ...(given !== undefined && given !== null && { '/surveys.json': text }), ...pages },
+        csp ? { csp } : {},
+      )
       endings.push(site.close)
       const troubles: Visit['troubles'] = { exceptions: [], violations: [], messages: [] }
       const watch = (page: Page) => {

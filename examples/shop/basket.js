@@ -16,7 +16,15 @@ function showBasket() {
     element(
       'ul',
       { class: 'lines' },
-      ...teas.map((id) => element('li', { class: id }, element('span', { class: 'dot', 'aria-hidden': 'true' }), say(`${id}.name`), element('span', { class: 'price' }, money(prices[id])))),
+      ...teas.map((id) =>
+        element(
+          'li',
+          { class: id },
+          element('span', { class: 'dot', 'aria-hidden': 'true' }),
+          say(`${id}.name`),
+          element('span', { class: 'price' }, money(prices[id])),
+        ),
+      ),
       element('li', { class: 'total' }, say('total'), element('span', { class: 'price' }, money(total))),
     ),
     element('button', { type: 'button', class: 'main', id: 'place-order', onclick: place }, say('place')),

@@ -1,7 +1,12 @@
 import { element } from './element.js'
 import { say } from './words.js'
 
-const PAGES = [['index.html', 'shop'], ['basket.html', 'basket'], ['account.html', 'account'], ['help.html', 'help']]
+const PAGES = [
+  ['index.html', 'shop'],
+  ['basket.html', 'basket'],
+  ['account.html', 'account'],
+  ['help.html', 'help'],
+]
 const here = location.pathname.split('/').pop() || 'index.html'
 
 export const keep = (name, value) => localStorage.setItem(`tea/${name}`, value)
@@ -9,15 +14,29 @@ export const kept = (name, otherwise) => localStorage.getItem(`tea/${name}`) ?? 
 
 /** The shop's head, and the demo's bar under it. `moment` is the event that this page fires, if it fires one. */
 export function frame(moment) {
-  document.querySelector('#head').append(
-    element('a', { class: 'brand', href: './' }, element('span', { class: 'leaf', 'aria-hidden': 'true' }), 'Harbour Tea'),
-    element(
-      'nav',
-      { 'aria-label': 'Harbour Tea' },
-      ...PAGES.map(([href, key]) => element('a', { href: href === 'index.html' ? './' : href, 'aria-current': here === href && 'page' }, say(key))),
-    ),
-  )
-  const button = (label, value, act) => element('button', { type: 'button', onclick: act }, `${say(label)}`, value && element('b', {}, value))
+  document
+    .querySelector('#head')
+    .append(
+      element(
+        'a',
+        { class: 'brand', href: './' },
+        element('span', { class: 'leaf', 'aria-hidden': 'true' }),
+        'Harbour Tea',
+      ),
+      element(
+        'nav',
+        { 'aria-label': 'Harbour Tea' },
+        ...PAGES.map(([href, key]) =>
+          element(
+            'a',
+            { href: href === 'index.html' ? './' : href, 'aria-current': here === href && 'page' },
+            say(key),
+          ),
+        ),
+      ),
+    )
+  const button = (label, value, act) =>
+    element('button', { type: 'button', onclick: act }, `${say(label)}`, value && element('b', {}, value))
   const next = (name, values, now) => () => {
     keep(name, values[(values.indexOf(now) + 1) % values.length])
     location.reload()
@@ -33,7 +52,12 @@ export function frame(moment) {
   })
   network.setAttribute('aria-pressed', String(kept('network', 'on') === 'off'))
   document.querySelector('#demo').append(
-    element('p', {}, moment ? say('demo.fires') : say('demo.none'), ...(moment ? [' ', element('code', {}, moment)] : [])),
+    element(
+      'p',
+      {},
+      moment ? say('demo.fires') : say('demo.none'),
+      ...(moment ? [' ', element('code', {}, moment)] : []),
+    ),
     element(
       'div',
       { class: 'switches', role: 'group', 'aria-label': say('demo') },
@@ -82,4 +106,5 @@ export function track(...event) {
   earshot('track', ...event)
 }
 
-export const money = (amount) => new Intl.NumberFormat(document.documentElement.lang, { style: 'currency', currency: 'EUR' }).format(amount)
+export const money = (amount) =>
+  new Intl.NumberFormat(document.documentElement.lang, { style: 'currency', currency: 'EUR' }).format(amount)

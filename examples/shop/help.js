@@ -8,10 +8,20 @@ const main = document.querySelector('main')
 function show(isClosed) {
   main.replaceChildren(
     element('h1', {}, say('help.title')),
-    element('div', { class: 'talk' }, element('p', { class: 'theirs' }, say('help.q')), element('p', { class: 'ours' }, say('help.a'))),
+    element(
+      'div',
+      { class: 'talk' },
+      element('p', { class: 'theirs' }, say('help.q')),
+      element('p', { class: 'ours' }, say('help.a')),
+    ),
     ...(isClosed
-      ? [element('p', { role: 'status', class: 'done' }, say('closed')), element('button', { type: 'button', class: 'quiet', onclick: () => show(false) }, say('reopen'))]
-      : [element('button', { type: 'button', class: 'main', id: 'close-ticket', onclick: close }, say('close.ticket'))]),
+      ? [
+          element('p', { role: 'status', class: 'done' }, say('closed')),
+          element('button', { type: 'button', class: 'quiet', onclick: () => show(false) }, say('reopen')),
+        ]
+      : [
+          element('button', { type: 'button', class: 'main', id: 'close-ticket', onclick: close }, say('close.ticket')),
+        ]),
   )
 }
 

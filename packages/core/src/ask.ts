@@ -27,7 +27,11 @@ const WAITS_AT_MOST_MS = 10 * 6e4
  * From moments to at most one prompt. Candidates of the same instant are ranked; the first that the gate lets through
  * is put, the others are held. One that only passing things keep back (typing, a dialog) waits for them on this page.
  */
-export function createAsk({ engine, checks, readMemory, put }: AskParts): { offer(candidate: Candidate): void; look(): void; stop(): void } {
+export function createAsk({ engine, checks, readMemory, put }: AskParts): {
+  offer(candidate: Candidate): void
+  look(): void
+  stop(): void
+} {
   const { platform, emit } = engine
   const candidates = new Map<Survey, Candidate & { since: number; isTold?: boolean }>()
   let cancel = () => {}

@@ -1,21 +1,28 @@
 import type { Config } from '@earshot/schema'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createWorld } from '../testing/world'
-import { type Options, type Run, createEarshot } from './index'
+import { createEarshot, type Options, type Run } from './index'
 
 const config: Config = {
   earshot: 1,
   project: 'shop',
   brand: 'Leaf',
   collector: { url: '/v1/responses', key: 'pk_demo' },
-  journey: [{ id: 'buy', touchpoints: [{ id: 'checkout', owner: 'payments', moment: { event: 'order_placed', delay: '1s' } }] }],
+  journey: [
+    { id: 'buy', touchpoints: [{ id: 'checkout', owner: 'payments', moment: { event: 'order_placed', delay: '1s' } }] },
+  ],
   surveys: [
     {
       id: 'csat',
       touchpoint: 'checkout',
       questions: [
         { id: 'score', type: 'csat', subject: 'checkout' },
-        { id: 'why', type: 'text', text: 'What should we improve, {user.name|friend}?', if: { 'answers.score': { lte: 3 } } },
+        {
+          id: 'why',
+          type: 'text',
+          text: 'What should we improve, {user.name|friend}?',
+          if: { 'answers.score': { lte: 3 } },
+        },
       ],
     },
   ],
@@ -68,7 +75,10 @@ describe('an instance', () => {
   it('has "shown" on disk before anybody may draw', async () => {
     const { world, earshot } = open()
     let rowsAtOpening: unknown[] = []
-    earshot.on('run', () => (rowsAtOpening = [...world.rows.values()].map((row) => (row as { doc?: { status: string } }).doc?.status)))
+    earshot.on(
+      'run',
+      () => (rowsAtOpening = [...world.rows.values()].map((row) => (row as { doc?: { status: string } }).doc?.status)),
+    )
     earshot.track('order_placed')
     await loaded()
     await world.advance(1000)
@@ -109,7 +119,17 @@ describe('an instance', () => {
       },
     ])
     expect(run!.kept.value).toBe('sent')
-    expect(types()).toEqual(['ready', 'moment', 'shown', 'started', 'answered', 'answered', 'completed', 'closed', 'delivered'])
+    expect(types()).toEqual([
+      'ready',
+      'moment',
+      'shown',
+      'started',
+      'answered',
+      'answered',
+      'completed',
+      'closed',
+      'delivered',
+    ])
   })
 
   it('leaves an answer out whose question is no longer asked', async () => {
@@ -197,11 +217,16 @@ describe('an instance', () => {
   })
 
   it('runs the good surveys of a configuration with bad ones and names each bad place once', async () => {
-    const bad = { ...config, surveys: [{ id: 'x', moment: 'order_placed', questions: [{ id: 'q', type: 'nsp' }] }, ...config.surveys] }
+    const bad = {
+      ...config,
+      surveys: [{ id: 'x', moment: 'order_placed', questions: [{ id: 'q', type: 'nsp' }] }, ...config.surveys],
+    }
     const { tab, runs } = await shown(open(createWorld(), { ...bad, titel: 1 }))
     expect(runs.map(({ survey }) => survey.id)).toEqual(['csat'])
     expect(tab.warnings).toHaveLength(1)
-    expect(tab.warnings[0]).toContain('/surveys/0/questions/0/type: found "nsp", allowed: nps, csat, ces, text (did you mean nps?)')
+    expect(tab.warnings[0]).toContain(
+      '/surveys/0/questions/0/type: found "nsp", allowed: nps, csat, ces, text (did you mean nps?)',
+    )
     expect(tab.warnings[0]).toContain('/titel')
   })
 

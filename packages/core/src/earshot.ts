@@ -1,4 +1,4 @@
-import { type Config, type Consent, type Survey, durationMs, screen } from '@earshot/schema'
+import { type Config, type Consent, durationMs, type Survey, screen } from '@earshot/schema'
 import type { CreateEarshot, Earshot } from './api'
 import type { Candidate } from './ask'
 import type { Engine } from './engine'
@@ -10,8 +10,8 @@ import { currentVisit, saveVisit } from './memory/visit'
 import type { Mended } from './mend'
 import { arm, isRare } from './moments/arm'
 import type { EventProps, Fire, MomentSetting } from './moments/moment'
-import type { Store } from './outbox/store'
 import { momentOf } from './moments/of'
+import type { Store } from './outbox/store'
 import { browserWatch } from './platform/browser/watch'
 import type { Platform } from './platform/platform'
 import type { Desk } from './run/desk'
@@ -22,7 +22,9 @@ export interface Parts {
   /** When a prompt is near, or documents wait. */
   loadDesk(): Promise<{ createDesk(engine: Engine): Desk; memoryStore(): Store }>
   /** When a survey waits for a moment that few configurations have. */
-  loadRare(): Promise<{ armAny(engine: Engine, survey: Survey, onEvent: MomentSetting['onEvent'], fire: Fire): () => void }>
+  loadRare(): Promise<{
+    armAny(engine: Engine, survey: Survey, onEvent: MomentSetting['onEvent'], fire: Fire): () => void
+  }>
   /** When a configuration looks wrong. */
   loadMend(): Promise<{ mend(config: unknown): Mended }>
 }
@@ -37,9 +39,13 @@ export const createEarshotWith =
     if (typeof document === 'undefined' && !options.platform) return inert()
 
     const until = new AbortController()
-    const platform = { ...(typeof document !== 'undefined' && browserWatch(until.signal)), ...options.platform } as Platform
+    const platform = {
+      ...(typeof document !== 'undefined' && browserWatch(until.signal)),
+      ...options.platform,
+    } as Platform
     const { on, emit } = emitter(platform)
-    const fail = (code: string) => (thrown: unknown) => emit('error', { code, message: String((thrown as Error)?.message ?? thrown) })
+    const fail = (code: string) => (thrown: unknown) =>
+      emit('error', { code, message: String((thrown as Error)?.message ?? thrown) })
 
     let engine: Engine | undefined
     let desk: Promise<Desk> | undefined
@@ -83,7 +89,8 @@ export const createEarshotWith =
       if (!screen(config).length) return config as Config
       const { config: mended, problems, message } = (await parts.loadMend()).mend(config)
       if (problems.length) platform.warn(message)
-      for (const problem of problems) emit('error', { code: 'config', message: `allowed: ${problem.allowed}`, ...problem })
+      for (const problem of problems)
+        emit('error', { code: 'config', message: `allowed: ${problem.allowed}`, ...problem })
       return mended
     }
 
@@ -111,7 +118,7 @@ export const createEarshotWith =
       }
       saveVisit(mine)
       // A device that can't remember is not asked anything by itself: the gate says so.
-      mine.memory = await openMemory(platform, names, isNew).catch((thrown) => (fail('storage')(thrown), null))
+      mine.memory = await openMemory(platform, names, isNew).catch((thrown) => fail('storage')(thrown) ?? null)
       if (isDestroyed) return
       engine = mine
       emit('ready', { project: config.project })
@@ -142,7 +149,9 @@ export const createEarshotWith =
       const moment = momentOf(awake.config, survey)
       const fire: Fire = (event) => offer({ survey, event })
       try {
-        const disarm = isRare(moment) ? (await parts.loadRare()).armAny(awake, survey, onEvent, fire) : arm(moment, { platform, onEvent }, fire)
+        const disarm = isRare(moment)
+          ? (await parts.loadRare()).armAny(awake, survey, onEvent, fire)
+          : arm(moment, { platform, onEvent }, fire)
         isDestroyed ? disarm() : cleanups.push(disarm)
       } catch (thrown) {
         fail('moment')(thrown)
@@ -153,7 +162,8 @@ export const createEarshotWith =
     async function wakeIfNeeded(awake: Engine, isNetworkBack: boolean): Promise<void> {
       try {
         const isLeft = awake.visit.run || awake.memory?.displays.some(({ status }) => status === 'shown')
-        if (desk || isLeft || (await platform.store.entries(awake.keys.waiting)).length) await (await wakeDesk(awake)).open(isNetworkBack)
+        if (desk || isLeft || (await platform.store.entries(awake.keys.waiting)).length)
+          await (await wakeDesk(awake)).open(isNetworkBack)
       } catch (thrown) {
         fail('load')(thrown)
       }
@@ -162,7 +172,8 @@ export const createEarshotWith =
     /** What a prompt needs is fetched before its moment, so that it can appear offline. */
     function fetchAhead(awake: Engine): void {
       const { config, memory } = awake
-      const quietUntil = (memory?.displays.at(-1)?.at ?? -Infinity) + durationMs(config.pacing?.cooldown, durationMs('30d'))
+      const quietUntil =
+        (memory?.displays.at(-1)?.at ?? -Infinity) + durationMs(config.pacing?.cooldown, durationMs('30d'))
       const [survey] = config.surveys
       const mayCome = survey && memory && !memory.isOptedOut && platform.now() > quietUntil
       if (mayCome && platform.isFetchingAheadWelcome()) options.surface?.preload(settingFor(awake, survey))
@@ -190,8 +201,10 @@ export const createEarshotWith =
       ...atTheDesk,
       on,
       track: (name, props = {}) => inTurn(() => eventListeners.get(name)?.forEach((listener) => listener(props))),
-      identify: (id, traits, { token } = {}) => inTurn((awake) => (awake.person = { ...awake.person, id, traits, token })),
-      account: (account, accountTraits) => inTurn((awake) => (awake.person = { ...awake.person, account, accountTraits })),
+      identify: (id, traits, { token } = {}) =>
+        inTurn((awake) => (awake.person = { ...awake.person, id, traits, token })),
+      account: (account, accountTraits) =>
+        inTurn((awake) => (awake.person = { ...awake.person, account, accountTraits })),
       reset: () =>
         inTurn((awake) => {
           awake.person = {}

@@ -4,7 +4,8 @@ import type { Store } from '../src/outbox/store'
 /** What every store of the device must do. @param open A fresh store, and how another tab opens the same one. */
 export function storeContract(name: string, open: () => Promise<{ store: Store; again: () => Store }>): void {
   describe(`${name} as a store`, () => {
-    const put = (store: Store, key: string, value: unknown) => store.transact([], () => ({ writes: { [key]: value }, result: undefined }))
+    const put = (store: Store, key: string, value: unknown) =>
+      store.transact([], () => ({ writes: { [key]: value }, result: undefined }))
 
     it('gives back what was written, by prefix, in the order of keys, and nothing else', async () => {
       const { store, again } = await open()
@@ -21,7 +22,10 @@ export function storeContract(name: string, open: () => Promise<{ store: Store; 
     it('reads and writes several rows in one transaction, and removes', async () => {
       const { store } = await open()
       await put(store, 'a', 1)
-      const result = await store.transact(['a', 'b'], ([a, b]) => ({ writes: { a: undefined, b: [a, b] }, result: 'done' }))
+      const result = await store.transact(['a', 'b'], ([a, b]) => ({
+        writes: { a: undefined, b: [a, b] },
+        result: 'done',
+      }))
       expect(result).toBe('done')
       expect(await store.entries('')).toEqual([['b', [1, undefined]]])
     })
@@ -40,14 +44,17 @@ export function storeContract(name: string, open: () => Promise<{ store: Store; 
     it('writes nothing of a decision that holds what can not be kept', async () => {
       const { store } = await open()
       await put(store, 'a', 1)
-      await expect(store.transact(['a'], () => ({ writes: { a: 2, b: () => 'a function' }, result: 0 }))).rejects.toThrow()
+      await expect(
+        store.transact(['a'], () => ({ writes: { a: 2, b: () => 'a function' }, result: 0 })),
+      ).rejects.toThrow()
       expect(await store.entries('')).toEqual([['a', 1]])
     })
 
     it('lets no other tab in between reading and writing', async () => {
       const { store, again } = await open()
       const other = again()
-      const count = (one: Store) => one.transact(['n'], ([n]) => ({ writes: { n: ((n as number | undefined) ?? 0) + 1 }, result: n }))
+      const count = (one: Store) =>
+        one.transact(['n'], ([n]) => ({ writes: { n: ((n as number | undefined) ?? 0) + 1 }, result: n }))
       await Promise.all(Array.from({ length: 20 }, (_, i) => count(i % 2 ? store : other)))
       expect(await store.entries('n')).toEqual([['n', 20]])
     })

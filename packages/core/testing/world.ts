@@ -128,7 +128,11 @@ export function createWorld(startAt = Date.parse('2026-11-25T09:00:00Z')) {
       },
       body,
       /** How many listeners there are, to see that none is left. */
-      listenerCount: () => [...Object.values(listeners), ...Object.values(heard), ...sights.values()].reduce((count, those) => count + those.size, 0),
+      listenerCount: () =>
+        [...Object.values(listeners), ...Object.values(heard), ...sights.values()].reduce(
+          (count, those) => count + those.size,
+          0,
+        ),
       /** The tab is gone: its locks are free, nothing of it runs any more. */
       crash() {
         for (const name of mine) locks.delete(name)
@@ -167,11 +171,17 @@ export function createCollector() {
   function answer(request: WireRequest): Reply {
     const results = request.responses.map((doc) => {
       const known = stored.get(doc.id)
-      const status: VerdictStatus = !known || known.rev < doc.rev ? 'stored' : known.rev === doc.rev ? 'duplicate' : 'stale'
+      const status: VerdictStatus =
+        !known || known.rev < doc.rev ? 'stored' : known.rev === doc.rev ? 'duplicate' : 'stale'
       if (status === 'stored') stored.set(doc.id, doc)
       return { id: doc.id, rev: doc.rev, status }
     })
-    return reply(200, { earshot: 1, batch: request.batch, receivedAt: '2026-11-25T09:00:00Z', results } satisfies WireReply)
+    return reply(200, {
+      earshot: 1,
+      batch: request.batch,
+      receivedAt: '2026-11-25T09:00:00Z',
+      results,
+    } satisfies WireReply)
   }
 
   return {

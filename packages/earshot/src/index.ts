@@ -5,4 +5,5 @@ export type * from '@earshot/core'
 export type { Config, ResponseDocument, Survey } from '@earshot/schema'
 
 /** `createEarshot` of `@earshot/core` with the prompt included, loaded when it is needed. */
-export const createEarshot: CreateEarshot = (config, options) => createHeadless(config, { surface: lazySurface(), ...options })
+export const createEarshot: CreateEarshot = (config, options) =>
+  createHeadless(config, { surface: lazySurface(), ...options })

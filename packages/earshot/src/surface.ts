@@ -27,7 +27,11 @@ export function lazySurface(): Surface {
     return built
   }
   return {
-    preload: (setting) => void surface().then((ready) => ready.preload(setting), () => undefined), // `prepare` will say why
+    preload: (setting) =>
+      void surface().then(
+        (ready) => ready.preload(setting),
+        () => undefined,
+      ), // `prepare` will say why
     prepare: async (setting) => (await surface()).prepare(setting),
   }
 }

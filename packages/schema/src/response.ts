@@ -1,5 +1,5 @@
-import type { Answers } from './question'
 import type { Consent } from './config'
+import type { Answers } from './question'
 
 /** How far a display got. Every status but the last three may still change. */
 export type Status = 'shown' | 'started' | 'completed' | 'dismissed' | 'ignored'

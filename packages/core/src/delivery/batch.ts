@@ -6,7 +6,10 @@ const bytes = (text: string): number => new TextEncoder().encode(text).length
 const ENVELOPE_BYTES = 2048
 
 /** The longest head of `docs` that fits: at least one document, however large. */
-export function cut(docs: readonly ResponseDocument[], limits: { maxResponses: number; maxBytes: number }): ResponseDocument[] {
+export function cut(
+  docs: readonly ResponseDocument[],
+  limits: { maxResponses: number; maxBytes: number },
+): ResponseDocument[] {
   let room = limits.maxBytes - ENVELOPE_BYTES
   const fits = docs.slice(0, limits.maxResponses).findIndex((doc) => (room -= bytes(JSON.stringify(doc)) + 1) < 0)
   return docs.slice(0, fits < 0 ? limits.maxResponses : Math.max(fits, 1))

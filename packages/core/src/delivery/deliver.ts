@@ -4,7 +4,7 @@ import type { Outbox } from '../outbox/outbox'
 import type { Reply } from '../platform/platform'
 import { backoffMs, retryAfterMs } from './backoff'
 import { cut } from './batch'
-import { type Batch, type Classified, type Transport, outcomesOf } from './transport'
+import { type Batch, type Classified, outcomesOf, type Transport } from './transport'
 import { verdictOf } from './verdict'
 
 const TIMEOUT_MS = 15_000
@@ -79,7 +79,10 @@ export function createDelivery(
   async function wait(last: Backoff | undefined, waitMs: number | undefined, isNetwork: boolean): Promise<void> {
     const attempts = (last?.attempts ?? 0) + 1
     const until = platform.now() + (waitMs ?? backoffMs(attempts, platform.random))
-    await platform.store.transact([], () => ({ writes: { [backoffKey]: { attempts, until, isNetwork } satisfies Backoff }, result: 0 }))
+    await platform.store.transact([], () => ({
+      writes: { [backoffKey]: { attempts, until, isNetwork } satisfies Backoff },
+      result: 0,
+    }))
     closedUntil = until
     arm(until)
   }
@@ -104,7 +107,12 @@ export function createDelivery(
       }
       isNetworkBack = false
 
-      const batch = batchOf(cut(waiting.map(({ doc }) => doc), { ...transport.limits, maxResponses: most }))
+      const batch = batchOf(
+        cut(
+          waiting.map(({ doc }) => doc),
+          { ...transport.limits, maxResponses: most },
+        ),
+      )
       const { length } = batch.responses
       result.sent += length
       let reply: Reply
@@ -128,7 +136,10 @@ export function createDelivery(
           continue
         }
         const [doc] = batch.responses
-        classified = { done: [], rejected: [{ id: doc!.id, code: verdict === 'halve' ? 'too-large' : `status-${reply.status}` }] }
+        classified = {
+          done: [],
+          rejected: [{ id: doc!.id, code: verdict === 'halve' ? 'too-large' : `status-${reply.status}` }],
+        }
       }
 
       const outcomes = outcomesOf(batch, classified)
@@ -141,7 +152,11 @@ export function createDelivery(
       result.pending -= outcomes.length
       if (outcomes.length < length) {
         const isStopped = verdict === 'stop' || classified.fatal
-        await wait(last, isStopped ? PROBE_MS : (classified.retryAfterMs ?? retryAfterMs(reply.retryAfter, platform.now())), false)
+        await wait(
+          last,
+          isStopped ? PROBE_MS : (classified.retryAfterMs ?? retryAfterMs(reply.retryAfter, platform.now())),
+          false,
+        )
         result.nextAttemptAt = closedUntil
         if (isStopped) emit('error', { code: 'stopped', message: `${sink.url}: status ${reply.status}`, sink: sink.id })
         return

@@ -8,7 +8,16 @@ import type { Batch } from './transport'
 import { verdictOf } from './verdict'
 
 const doc = (id: string, more: Partial<ResponseDocument> = {}): ResponseDocument =>
-  ({ id, rev: 1, project: 'shop', survey: 'csat', status: 'completed', answers: {}, asked: {}, ...more }) as ResponseDocument
+  ({
+    id,
+    rev: 1,
+    project: 'shop',
+    survey: 'csat',
+    status: 'completed',
+    answers: {},
+    asked: {},
+    ...more,
+  }) as ResponseDocument
 
 describe('verdictOf', () => {
   it('knows what every status asks for', () => {
@@ -31,8 +40,16 @@ describe('verdictOf', () => {
 
 describe('the wait', () => {
   it('is full jitter, doubling from one second to five minutes', () => {
-    expect([0, 1, 2, 8, 9, 500].map((attempts) => backoffMs(attempts, () => 1))).toEqual([1000, 2000, 4000, 256_000, 300_000, 300_000])
-    fc.assert(fc.property(fc.nat(1000), fc.double({ min: 0, max: 1, noNaN: true }), (attempts, at) => backoffMs(attempts, () => at) >= 0 && backoffMs(attempts, () => at) <= 300_000))
+    expect([0, 1, 2, 8, 9, 500].map((attempts) => backoffMs(attempts, () => 1))).toEqual([
+      1000, 2000, 4000, 256_000, 300_000, 300_000,
+    ])
+    fc.assert(
+      fc.property(
+        fc.nat(1000),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (attempts, at) => backoffMs(attempts, () => at) >= 0 && backoffMs(attempts, () => at) <= 300_000,
+      ),
+    )
   })
 
   it('follows Retry-After between 0 and an hour, and nothing else', () => {
@@ -53,23 +70,35 @@ describe('the wait', () => {
 
 describe('a batch', () => {
   it('is the longest head that fits, in bytes, and never empty', () => {
-    const docs = fc.array(fc.string({ unit: 'grapheme', maxLength: 200 }), { minLength: 1, maxLength: 30 }).map((texts) => texts.map((why, i) => doc(String(i), { answers: { why } })))
+    const docs = fc
+      .array(fc.string({ unit: 'grapheme', maxLength: 200 }), { minLength: 1, maxLength: 30 })
+      .map((texts) => texts.map((why, i) => doc(String(i), { answers: { why } })))
     fc.assert(
-      fc.property(docs, fc.integer({ min: 2500, max: 8000 }), fc.integer({ min: 1, max: 10 }), (all, maxBytes, maxResponses) => {
-        const head = cut(all, { maxBytes, maxResponses })
-        expect(head).toEqual(all.slice(0, head.length))
-        expect(head.length).toBeGreaterThan(0)
-        expect(head.length).toBeLessThanOrEqual(maxResponses)
-        const bytes = new TextEncoder().encode(JSON.stringify(head)).length
-        if (head.length > 1) expect(bytes).toBeLessThanOrEqual(maxBytes)
-      }),
+      fc.property(
+        docs,
+        fc.integer({ min: 2500, max: 8000 }),
+        fc.integer({ min: 1, max: 10 }),
+        (all, maxBytes, maxResponses) => {
+          const head = cut(all, { maxBytes, maxResponses })
+          expect(head).toEqual(all.slice(0, head.length))
+          expect(head.length).toBeGreaterThan(0)
+          expect(head.length).toBeLessThanOrEqual(maxResponses)
+          const bytes = new TextEncoder().encode(JSON.stringify(head)).length
+          if (head.length > 1) expect(bytes).toBeLessThanOrEqual(maxBytes)
+        },
+      ),
     )
   })
 })
 
 describe('the native format', () => {
-  const batch: Batch = { id: 'b1', sentAt: '2026-11-25T12:00:00Z', responses: [doc('a', { rev: 3 }), doc('b'), doc('c'), doc('d')] }
-  const reply = (results: unknown[], more: object = {}) => JSON.stringify({ earshot: 1, batch: 'b1', receivedAt: 'x', results, ...more })
+  const batch: Batch = {
+    id: 'b1',
+    sentAt: '2026-11-25T12:00:00Z',
+    responses: [doc('a', { rev: 3 }), doc('b'), doc('c'), doc('d')],
+  }
+  const reply = (results: unknown[], more: object = {}) =>
+    JSON.stringify({ earshot: 1, batch: 'b1', receivedAt: 'x', results, ...more })
 
   it('sends one request that needs no preflight', () => {
     const [request] = earshotFormat.encode(batch, { url: '/v1/responses', key: 'pk' })
@@ -85,7 +114,10 @@ describe('the native format', () => {
       { id: 'd', rev: 1, status: 'retry' },
       { id: 'z', rev: 1, status: 'stored' },
     ])
-    expect(earshotFormat.classify(200, body, {}, batch)).toEqual({ done: ['b'], rejected: [{ id: 'c', code: 'invalid:/answers' }] })
+    expect(earshotFormat.classify(200, body, {}, batch)).toEqual({
+      done: ['b'],
+      rejected: [{ id: 'c', code: 'invalid:/answers' }],
+    })
   })
 
   it('takes nothing else for an acknowledgement', () => {

@@ -1,7 +1,7 @@
 import type { Sink } from '@earshot/schema'
 import type { Engine } from '../engine'
 import type { Outbox } from '../outbox/outbox'
-import { type Delivery, type FlushResult, createDelivery } from './deliver'
+import { createDelivery, type Delivery, type FlushResult } from './deliver'
 import { earshotFormat } from './formats/earshot'
 
 /** All sinks of a configuration together; each is served independently of the others. */
@@ -9,7 +9,9 @@ export function createDispatch(engine: Engine, outbox: Outbox, onNamed: (id: str
   const { config, options, emit } = engine
   const sinks = [config.collector ?? []].flat().map((sink: Sink) => ({ ...sink, id: sink.id ?? sink.url }))
   const names = sinks.map(({ id }) => id)
-  const transports = new Map([earshotFormat, ...(options.transports ?? [])].map((transport) => [transport.name, transport]))
+  const transports = new Map(
+    [earshotFormat, ...(options.transports ?? [])].map((transport) => [transport.name, transport]),
+  )
   const deliveries = sinks.flatMap((sink): Delivery[] => {
     const transport = transports.get(sink.format ?? 'earshot')
     if (transport) return [createDelivery(engine, outbox, sink, names, transport, onNamed)]

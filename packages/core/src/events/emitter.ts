@@ -7,7 +7,10 @@ type Listener = (detail: never) => void
  * Listeners of one instance, and `earshot:<type>` on `window`. A listener that throws is reported and stops nobody
  * else. The run itself goes to listeners only: it is theirs to call.
  */
-export function emitter(platform: Pick<WatchPlatform, 'announce' | 'warn'>): { on(type: string, listener: Listener): () => void; emit: Emit } {
+export function emitter(platform: Pick<WatchPlatform, 'announce' | 'warn'>): {
+  on(type: string, listener: Listener): () => void
+  emit: Emit
+} {
   const listeners: { [type: string]: Set<Listener> } = {}
   return {
     on(type, listener) {

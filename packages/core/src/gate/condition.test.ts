@@ -80,7 +80,13 @@ describe('a condition', () => {
       },
       { requiredKeys: [] },
     )
-    fc.assert(fc.property(matcher, fc.anything(), (test, actual) => typeof holds({ 'user.x': test as never }, () => actual) === 'boolean'))
+    fc.assert(
+      fc.property(
+        matcher,
+        fc.anything(),
+        (test, actual) => typeof holds({ 'user.x': test as never }, () => actual) === 'boolean',
+      ),
+    )
   })
 
   it('`not` is the opposite of what it holds', () => {

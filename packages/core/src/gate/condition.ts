@@ -12,18 +12,25 @@ function order(a: unknown, b: unknown): number {
   return a === b ? 0 : (a as number) < (b as number) ? -1 : 1
 }
 
-const text = (test: (actual: string, expected: string) => boolean): Test =>
-  (actual, expected) => typeof actual === 'string' && typeof expected === 'string' && test(actual, expected)
+const text =
+  (test: (actual: string, expected: string) => boolean): Test =>
+  (actual, expected) =>
+    typeof actual === 'string' && typeof expected === 'string' && test(actual, expected)
 
 const eq: Test = (actual, expected) => actual === expected
 const oneOf: Test = (actual, expected: readonly unknown[]) => expected.includes(actual)
 
 /** A fact that is a list matches if one of its items does. */
-const some = (test: Test): Test => (actual, expected) =>
-  Array.isArray(actual) ? actual.some((item) => test(item, expected)) : actual !== undefined && test(actual, expected)
+const some =
+  (test: Test): Test =>
+  (actual, expected) =>
+    Array.isArray(actual) ? actual.some((item) => test(item, expected)) : actual !== undefined && test(actual, expected)
 
 /** `ne` and `notIn` hold unless `eq` and `in` do, for a missing fact as well. */
-const none = (test: Test): Test => (actual, expected) => !some(test)(actual, expected)
+const none =
+  (test: Test): Test =>
+  (actual, expected) =>
+    !some(test)(actual, expected)
 
 const tests: { readonly [name in keyof Matcher]-?: Test } = {
   eq: some(eq),

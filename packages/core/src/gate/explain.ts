@@ -6,6 +6,8 @@ import type { Check } from './gate'
 export function explain({ id }: Survey, checks: readonly Check[]): Explanation {
   const failed = checks.filter(({ ok }) => !ok)
   const isMatterOfTime = failed.length > 0 && failed.every(({ okAt }) => okAt)
-  const nextEligibleAt = isMatterOfTime ? new Date(Math.max(...failed.map(({ okAt }) => okAt!))).toISOString() : undefined
+  const nextEligibleAt = isMatterOfTime
+    ? new Date(Math.max(...failed.map(({ okAt }) => okAt!))).toISOString()
+    : undefined
   return { survey: id, eligible: !failed.length, ...(nextEligibleAt && { nextEligibleAt }), checks }
 }

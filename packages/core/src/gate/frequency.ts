@@ -1,4 +1,4 @@
-import { type FrequencyLimits, type Survey, durationMs } from '@earshot/schema'
+import { durationMs, type FrequencyLimits, type Survey } from '@earshot/schema'
 import type { Memory } from '../memory/memory'
 import type { Situation } from './gate'
 

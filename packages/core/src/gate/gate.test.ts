@@ -9,7 +9,15 @@ const DAY = 864e5
 const now = Date.parse('2026-11-25T12:00:00Z')
 const survey: Survey = { id: 'csat', touchpoint: 'checkout', questions: [{ id: 'q', type: 'csat' }] }
 const config: Config = { earshot: 1, project: 'shop', surveys: [survey] }
-const memory: Memory = { client: 'c', anonymousId: 'a', seq: 0, firstSeenAt: now - 90 * DAY, lastSeenAt: now, visits: 5, displays: [] }
+const memory: Memory = {
+  client: 'c',
+  anonymousId: 'a',
+  seq: 0,
+  firstSeenAt: now - 90 * DAY,
+  lastSeenAt: now,
+  visits: 5,
+  displays: [],
+}
 const display = (daysAgo: number, more: Partial<DisplayRecord> = {}): DisplayRecord => ({
   id: `d${daysAgo}`,
   survey: 'csat',
@@ -61,12 +69,35 @@ describe('the gate', () => {
     ['it was shown as often as it may', remembering(display(200), display(190)), ['max']],
     ['it was answered lately', { ...remembering(display(10)), ...paced({ cooldown: '0s' }) }, ['every']],
     ['it was dismissed lately', { ...remembering(display(60, { status: 'dismissed' })) }, ['afterDismiss']],
-    ['it was ignored lately', { ...remembering(display(20, { status: 'ignored' })), ...paced({ cooldown: '1d' }) }, ['afterIgnore']],
-    ['it was left without an answer', { ...remembering(display(20, { status: 'shown' })), ...paced({ cooldown: '1d' }) }, ['afterIgnore']],
-    ['this visit has had its prompt', { ...remembering(display(0, { survey: 'other', visit: 'this' })), ...paced({ cooldown: '0s' }) }, ['perSession']],
+    [
+      'it was ignored lately',
+      { ...remembering(display(20, { status: 'ignored' })), ...paced({ cooldown: '1d' }) },
+      ['afterIgnore'],
+    ],
+    [
+      'it was left without an answer',
+      { ...remembering(display(20, { status: 'shown' })), ...paced({ cooldown: '1d' }) },
+      ['afterIgnore'],
+    ],
+    [
+      'this visit has had its prompt',
+      { ...remembering(display(0, { survey: 'other', visit: 'this' })), ...paced({ cooldown: '0s' }) },
+      ['perSession'],
+    ],
     ['anything was asked lately', remembering(display(5, { survey: 'other' })), ['cooldown']],
-    ['the year has had its prompts', { ...remembering(...[300, 250, 200, 150, 100, 50].map((days) => display(days, { survey: `s${days}` }))) }, ['perYear']],
-    ['two prompts in a row were dismissed', remembering(display(200, { survey: 'a', status: 'dismissed' }), display(180, { survey: 'b', status: 'dismissed' })), ['afterTwoDismissals']],
+    [
+      'the year has had its prompts',
+      { ...remembering(...[300, 250, 200, 150, 100, 50].map((days) => display(days, { survey: `s${days}` }))) },
+      ['perYear'],
+    ],
+    [
+      'two prompts in a row were dismissed',
+      remembering(
+        display(200, { survey: 'a', status: 'dismissed' }),
+        display(180, { survey: 'b', status: 'dismissed' }),
+      ),
+      ['afterTwoDismissals'],
+    ],
     ['the person is new', { ...paced({ minVisits: 6 }) }, ['minVisits']],
     ['the path is quiet', { ...paced({ quiet: ['/shop'] }) }, ['quiet']],
     ['another prompt is open', { isOtherOpen: true }, ['open']],
@@ -87,7 +118,9 @@ describe('the gate', () => {
   })
 
   it('lets automation in where the configuration says test', () => {
-    expect(failing({ config: { ...config, test: true }, manners: { ...situation().manners, isAutomated: true } })).toEqual([])
+    expect(
+      failing({ config: { ...config, test: true }, manners: { ...situation().manners, isAutomated: true } }),
+    ).toEqual([])
   })
 
   it('does not count what the person opened, nor another wave', () => {
@@ -111,8 +144,12 @@ describe('the draw', () => {
   it('is the same for the same person, survey and wave, and spreads evenly', () => {
     expect(draw('u_1', 'csat', null)).toBe(draw('u_1', 'csat', null))
     const draws = Array.from({ length: 20_000 }, (_, i) => draw(`u_${i}`, 'csat', null))
-    for (const rate of [0.1, 0.5, 0.9]) expect(draws.filter((one) => one < rate).length / draws.length).toBeCloseTo(rate, 1)
-    const both = Array.from({ length: 20_000 }, (_, i) => draw(`u_${i}`, 'csat', null) < 0.5 && draw(`u_${i}`, 'nps', null) < 0.5)
+    for (const rate of [0.1, 0.5, 0.9])
+      expect(draws.filter((one) => one < rate).length / draws.length).toBeCloseTo(rate, 1)
+    const both = Array.from(
+      { length: 20_000 },
+      (_, i) => draw(`u_${i}`, 'csat', null) < 0.5 && draw(`u_${i}`, 'nps', null) < 0.5,
+    )
     expect(both.filter(Boolean).length / both.length).toBeCloseTo(0.25, 1)
   })
 })
@@ -127,6 +164,11 @@ describe('the rank', () => {
       { ...survey, id: 'last', priority: -1, schedule: { from: '2020-01-01' } },
     ]
     expect([...surveys].sort(byRank).map(({ id }) => id)).toEqual(['first', 'old', 'b', 'c', 'last'])
-    expect([...surveys].reverse().sort(byRank).map(({ id }) => id)).toEqual(['first', 'old', 'b', 'c', 'last'])
+    expect(
+      [...surveys]
+        .reverse()
+        .sort(byRank)
+        .map(({ id }) => id),
+    ).toEqual(['first', 'old', 'b', 'c', 'last'])
   })
 })

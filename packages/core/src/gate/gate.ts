@@ -1,4 +1,4 @@
-import { type Config, type Consent, type Survey, durationMs } from '@earshot/schema'
+import { type Config, type Consent, durationMs, type Survey } from '@earshot/schema'
 import type { Memory } from '../memory/memory'
 import type { Manners } from '../platform/platform'
 import { type Facts, holds } from './condition'

@@ -7,14 +7,26 @@ const YEAR = '365d'
 
 /** How often anything may be asked at all. */
 export function pacing(check: CheckRule, { config, now, visit }: Situation, memory: Memory): void {
-  const { perSession = 1, cooldown = '30d', perYear = 6, afterTwoDismissals = YEAR, minVisits = 1 } = config.pacing ?? {}
+  const {
+    perSession = 1,
+    cooldown = '30d',
+    perYear = 6,
+    afterTwoDismissals = YEAR,
+    minVisits = 1,
+  } = config.pacing ?? {}
   const displays = memory.displays.filter(({ invited }) => !invited)
   const onVisit = displays.filter((display) => display.visit === visit).length
   check('perSession', onVisit < perSession, onVisit, perSession)
 
   const last = displays.at(-1)
   const cooldownMs = durationMs(cooldown)
-  check('cooldown', !last || now - last.at >= cooldownMs, last && now - last.at, cooldownMs, last && last.at + cooldownMs)
+  check(
+    'cooldown',
+    !last || now - last.at >= cooldownMs,
+    last && now - last.at,
+    cooldownMs,
+    last && last.at + cooldownMs,
+  )
 
   const inYear = displays.filter(({ at }) => now - at < durationMs(YEAR))
   check('perYear', inYear.length < perYear, inYear.length, perYear, inYear[0] && inYear[0].at + durationMs(YEAR))

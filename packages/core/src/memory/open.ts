@@ -3,7 +3,11 @@ import type { Keys } from './keys'
 import { type Memory, newMemory } from './memory'
 
 /** The memory with this visit counted. */
-export const openMemory = ({ store, newId, now }: WatchPlatform, { memory }: Keys, isNewVisit: boolean): Promise<Memory> =>
+export const openMemory = (
+  { store, newId, now }: WatchPlatform,
+  { memory }: Keys,
+  isNewVisit: boolean,
+): Promise<Memory> =>
   store.transact([memory], ([row]) => {
     const known = row as Memory | undefined
     if (known && !isNewVisit) return { result: known }

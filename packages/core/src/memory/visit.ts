@@ -39,7 +39,10 @@ export function currentVisit({ tab, now, newId }: WatchPlatform, key: string): {
   }
   const isNew = !visit?.id || Math.abs(at - visit.lastActiveAt) > VISIT_ENDS_AFTER_MS
   return {
-    visit: isNew || !visit ? { id: newId(), pages: 1, lastActiveAt: at } : { ...visit, pages: visit.pages + 1, lastActiveAt: at },
+    visit:
+      isNew || !visit
+        ? { id: newId(), pages: 1, lastActiveAt: at }
+        : { ...visit, pages: visit.pages + 1, lastActiveAt: at },
     isNew,
   }
 }

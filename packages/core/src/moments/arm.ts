@@ -13,7 +13,12 @@ export const isRare = (moment: Moment | undefined): boolean =>
 export function arm(moment: Moment | undefined, setting: MomentSetting, fire: Fire): () => void {
   const spec = written(moment)
   const later = delayed(spec?.delay, setting, fire)
-  const disarm = spec && 'event' in spec ? event(spec, setting, later.fire) : spec && 'page' in spec ? page(spec, setting, later.fire) : () => {}
+  const disarm =
+    spec && 'event' in spec
+      ? event(spec, setting, later.fire)
+      : spec && 'page' in spec
+        ? page(spec, setting, later.fire)
+        : () => {}
   return () => {
     disarm()
     later.stop()

@@ -10,7 +10,10 @@ beforeAll(async () => {
 const turns = () => new Promise((resolve) => setTimeout(resolve, 5))
 
 /** A page with one survey per moment, none of which limits the others. */
-async function page(moments: readonly Moment[], { world = createWorld(), tabRows = new Map<string, string>(), path = '/' } = {}) {
+async function page(
+  moments: readonly Moment[],
+  { world = createWorld(), tabRows = new Map<string, string>(), path = '/' } = {},
+) {
   const tab = world.openTab(tabRows)
   tab.facts.path = path
   const config: Config = {
@@ -31,7 +34,11 @@ async function page(moments: readonly Moment[], { world = createWorld(), tabRows
   return { world, tab, earshot, fired, settle, tabRows }
 }
 
-const one = async (moment: Moment, act: (opened: Awaited<ReturnType<typeof page>>) => void | Promise<void>, options = {}) => {
+const one = async (
+  moment: Moment,
+  act: (opened: Awaited<ReturnType<typeof page>>) => void | Promise<void>,
+  options = {},
+) => {
   const opened = await page([moment], options)
   await act(opened)
   await opened.settle()
@@ -116,8 +123,12 @@ describe('moments', () => {
   })
 
   it('exit: through the top, or by a fast scroll up after reading on touch', async () => {
-    expect(await one({ exit: true }, ({ tab }) => tab.dispatch('mouseout', { relatedTarget: null, clientY: -2 }))).toBe(1)
-    expect(await one({ exit: true }, ({ tab }) => tab.dispatch('mouseout', { relatedTarget: null, clientY: 300 }))).toBe(0)
+    expect(await one({ exit: true }, ({ tab }) => tab.dispatch('mouseout', { relatedTarget: null, clientY: -2 }))).toBe(
+      1,
+    )
+    expect(
+      await one({ exit: true }, ({ tab }) => tab.dispatch('mouseout', { relatedTarget: null, clientY: 300 })),
+    ).toBe(0)
     expect(await one({ exit: true }, ({ tab }) => tab.dispatch('mouseout', { relatedTarget: {}, clientY: -2 }))).toBe(0)
     const scroll = async (tab: Awaited<ReturnType<typeof page>>, upMs: number, isTouch = true) => {
       tab.tab.body.isTouch = isTouch
@@ -143,7 +154,8 @@ describe('moments', () => {
     expect(fired).toEqual([0, 0, 1, 1])
     const fresh = createWorld()
     const tabRows = new Map<string, string>()
-    for (let reload = 1; reload <= 4; reload++) expect((await page([{ visits: 3 }], { world: fresh, tabRows })).fired).toEqual([])
+    for (let reload = 1; reload <= 4; reload++)
+      expect((await page([{ visits: 3 }], { world: fresh, tabRows })).fired).toEqual([])
   })
 
   it('rage: three clicks within a second at one place on what does nothing', async () => {
@@ -233,7 +245,10 @@ describe('moments', () => {
   })
 
   it('delay: survives a route change, and asks the condition again', async () => {
-    const opened = await page([{ event: 'a', delay: '2s', where: { 'user.plan': 'pro' } }, { event: 'a', delay: '2s' }])
+    const opened = await page([
+      { event: 'a', delay: '2s', where: { 'user.plan': 'pro' } },
+      { event: 'a', delay: '2s' },
+    ])
     opened.earshot.identify('u', { plan: 'pro' })
     opened.earshot.track('a')
     await opened.settle(1000)
@@ -249,7 +264,9 @@ describe('moments', () => {
     opened.earshot.track('a')
     await opened.settle()
     expect(opened.fired).toEqual(['s1'])
-    expect(opened.tab.events.filter(({ type }) => type === 'error').map(({ detail }) => detail)).toMatchObject([{ code: 'config', pointer: '/surveys/0/moment/any/1/click', found: '"#a["' }])
+    expect(opened.tab.events.filter(({ type }) => type === 'error').map(({ detail }) => detail)).toMatchObject([
+      { code: 'config', pointer: '/surveys/0/moment/any/1/click', found: '"#a["' },
+    ])
   })
 
   it('an event of an earlier page load never opens a survey', async () => {
@@ -265,7 +282,18 @@ describe('moments', () => {
   })
 
   it('leaves nothing behind', async () => {
-    const all: Moment[] = ['a', { page: '/x' }, { click: '#a' }, { visible: '#b' }, { scroll: 50 }, { dwell: '9s' }, { idle: '9s' }, { exit: true }, { rage: true }, { error: true }]
+    const all: Moment[] = [
+      'a',
+      { page: '/x' },
+      { click: '#a' },
+      { visible: '#b' },
+      { scroll: 50 },
+      { dwell: '9s' },
+      { idle: '9s' },
+      { exit: true },
+      { rage: true },
+      { error: true },
+    ]
     const opened = await page([...all, { any: all }, { all }, { sequence: all, unless: 'z', next: 'page', times: 2 }])
     expect(opened.tab.listenerCount()).toBeGreaterThan(20)
     opened.earshot.destroy()

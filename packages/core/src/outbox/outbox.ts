@@ -41,7 +41,11 @@ export interface Outbox {
    * @param revise Gets the number that the revision must have. Called within the transaction.
    * @returns The revision, once it is on disk.
    */
-  write(id: string, display: (rev: number) => DisplayRecord, revise: (rev: number) => ResponseDocument): Promise<{ doc: ResponseDocument; memory: Memory }>
+  write(
+    id: string,
+    display: (rev: number) => DisplayRecord,
+    revise: (rev: number) => ResponseDocument,
+  ): Promise<{ doc: ResponseDocument; memory: Memory }>
   /** Rows with a revision that `sink` has not named, oldest first. */
   waitingFor(sink: string): Promise<Row[]>
   /** Applies what `sink` said. By id and revision, so applying it twice or late changes nothing. */

@@ -26,7 +26,11 @@ export function createShelf(store: Store, keys: Keys, flush: () => Promise<unkno
           const known = (waitingRow ?? ownRow) as Row | undefined
           const { [sink]: _, ...acknowledged } = known?.acknowledged ?? {}
           return {
-            writes: { [waiting]: { doc: known?.doc ?? doc, acknowledged } satisfies Row, [own]: undefined, [key]: undefined },
+            writes: {
+              [waiting]: { doc: known?.doc ?? doc, acknowledged } satisfies Row,
+              [own]: undefined,
+              [key]: undefined,
+            },
             result: undefined,
           }
         })

@@ -3,12 +3,12 @@ import type { Earshot, ShowResult } from '../api'
 import { type Candidate, createAsk } from '../ask'
 import { createDispatch } from '../delivery/dispatch'
 import type { Engine } from '../engine'
-import { factsOf } from '../gate/facts'
 import { explain } from '../gate/explain'
+import { factsOf } from '../gate/facts'
 import { type Check, gate } from '../gate/gate'
 import { type Memory, newMemory } from '../memory/memory'
 import { saveVisit } from '../memory/visit'
-import { type Row, createOutbox } from '../outbox/outbox'
+import { createOutbox, type Row } from '../outbox/outbox'
 import { createShelf } from '../outbox/shelf'
 import { browserDesk } from '../platform/browser/desk'
 import { settingFor } from '../setting'
@@ -25,7 +25,11 @@ const RESUME_TRIES = 10
 const RESUME_PAUSE_MS = 200
 
 /** Where questions are put and answers are kept and sent. Loaded when a prompt is near or documents wait. */
-export interface Desk extends Pick<Earshot, 'show' | 'close' | 'explain' | 'optOut' | 'optIn' | 'responses' | 'flush' | 'pending' | 'rejected' | 'resend'> {
+export interface Desk
+  extends Pick<
+    Earshot,
+    'show' | 'close' | 'explain' | 'optOut' | 'optIn' | 'responses' | 'flush' | 'pending' | 'rejected' | 'resend'
+  > {
   /** A moment has come. */
   offer(candidate: Candidate): void
   /** Something may have changed that kept a prompt back. */
@@ -84,10 +88,17 @@ export function createDesk(engine: Engine): Desk {
     saveVisit(engine)
   }
 
-  const presentedBy = (presentation: Presentation | undefined) => (question: Question): Partial<Asked> => presentation?.asked(question) ?? {}
+  const presentedBy =
+    (presentation: Presentation | undefined) =>
+    (question: Question): Partial<Asked> =>
+      presentation?.asked(question) ?? {}
 
   /** From "shown is on disk" on. */
-  function begin({ survey, event }: Candidate, { doc, display, state }: Claimed, presentation: Presentation | undefined): OpenRun {
+  function begin(
+    { survey, event }: Candidate,
+    { doc, display, state }: Claimed,
+    presentation: Presentation | undefined,
+  ): OpenRun {
     const run = openRun(engine, outbox, {
       survey,
       opening: openingOf(doc),
@@ -117,7 +128,10 @@ export function createDesk(engine: Engine): Desk {
   }
 
   /** Loads what the prompt needs, claims the display, opens it. The lock is held until the run ends. */
-  async function put(candidate: Candidate, isInvited: boolean): Promise<{ run: OpenRun } | { failed: readonly Check[] }> {
+  async function put(
+    candidate: Candidate,
+    isInvited: boolean,
+  ): Promise<{ run: OpenRun } | { failed: readonly Check[] }> {
     try {
       const presentation = await present(candidate.survey)
       if (!isInvited && (await isVetoed(candidate, engine))) return refused('beforeShow', false, true)
@@ -168,7 +182,13 @@ export function createDesk(engine: Engine): Desk {
     const question = survey?.questions.find(({ id }) => id === left?.question)
     if (!doc || !survey || !display || !question || !/^(shown|started)$/.test(doc.status)) return remember(undefined)
     const presentation = await present(survey)
-    const state = { status: doc.status, question: question.id, answers: doc.answers, seen: Object.keys(doc.asked), error: null }
+    const state = {
+      status: doc.status,
+      question: question.id,
+      answers: doc.answers,
+      seen: Object.keys(doc.asked),
+      error: null,
+    }
     // The page before this one may still hold the lock for a moment; a copied tab holds it for as long as it lives.
     for (let tries = 0; tries < RESUME_TRIES; tries++) {
       const isMine = await new Promise<boolean>((resolve, reject) => {
@@ -237,7 +257,10 @@ export function createDesk(engine: Engine): Desk {
       return { shown: true, status, answers }
     },
     close: () => void current?.dismiss(),
-    explain: (id) => config.surveys.filter((survey) => !id || survey.id === id).map((survey) => explain(survey, checksFor({ survey, event: undefined }, engine.memory))),
+    explain: (id) =>
+      config.surveys
+        .filter((survey) => !id || survey.id === id)
+        .map((survey) => explain(survey, checksFor({ survey, event: undefined }, engine.memory))),
     flush: () => flush(),
     pending: async () => (await store.entries(keys.waiting)).length,
     optOut: () => changeMemory({ isOptedOut: true }),

@@ -1,4 +1,4 @@
-import { type Asked, type Question, type ResponseDocument, type Survey, questionTypes } from '@earshot/schema'
+import { type Asked, type Question, questionTypes, type ResponseDocument, type Survey } from '@earshot/schema'
 import type { Engine } from '../engine'
 import { momentOf } from '../moments/of'
 import { written } from '../moments/written'
@@ -74,7 +74,9 @@ export function revision(
     status: state.status,
     answers: state.answers,
     asked: Object.fromEntries(
-      survey.questions.filter(({ id }) => state.seen.includes(id)).map((question) => [question.id, askedAs(question, presented(question))]),
+      survey.questions
+        .filter(({ id }) => state.seen.includes(id))
+        .map((question) => [question.id, askedAs(question, presented(question))]),
     ),
     updatedAt: new Date(at.now).toISOString(),
     ...(at.msToAnswer !== undefined && { msToAnswer: at.msToAnswer }),

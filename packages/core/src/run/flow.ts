@@ -11,4 +11,5 @@ export function asked(survey: Survey, answers: Answers, factsWith: FactsWith): r
 }
 
 /** The first question must be answered, the others may, unless they say otherwise. */
-export const isRequired = (survey: Survey, question: Question): boolean => question.required ?? question === survey.questions[0]
+export const isRequired = (survey: Survey, question: Question): boolean =>
+  question.required ?? question === survey.questions[0]

@@ -1,14 +1,14 @@
-import { type ReadonlySignal, computed, signal } from '@preact/signals-core'
 import type { Asked, Question, ResponseDocument, Status, Survey } from '@earshot/schema'
+import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
 import type { Engine } from '../engine'
 import { factsOf } from '../gate/facts'
 import type { DisplayRecord } from '../memory/memory'
 import type { EventProps } from '../moments/moment'
-import { settingFor } from '../setting'
 import type { Outbox } from '../outbox/outbox'
+import { settingFor } from '../setting'
 import { type Opening, revision } from './document'
 import { asked } from './flow'
-import { type RunAction, type RunState, hasEnded, reduce } from './reduce'
+import { hasEnded, type RunAction, type RunState, reduce } from './reduce'
 import type { Run } from './run'
 import { textFor } from './text'
 
@@ -78,7 +78,8 @@ export function openRun(engine: Engine, outbox: Outbox, start: RunOpening): Open
     return mine
   }
 
-  const tell = (type: Status | 'answered' | 'closed', more: object = {}) => emit(type, { survey: survey.id, id: opening.id, ...more })
+  const tell = (type: Status | 'answered' | 'closed', more: object = {}) =>
+    emit(type, { survey: survey.id, id: opening.id, ...more })
 
   function step(action: RunAction): Promise<void> {
     const before = state.value

@@ -1,5 +1,5 @@
-import { type Answer, type Answers, type Status, type Survey, accepts } from '@earshot/schema'
-import { type FactsWith, asked, isRequired } from './flow'
+import { type Answer, type Answers, accepts, type Status, type Survey } from '@earshot/schema'
+import { asked, type FactsWith, isRequired } from './flow'
 import type { RunError } from './run'
 
 /** How far a display has got. */
@@ -53,11 +53,14 @@ export function reduce(state: RunState, action: RunAction, survey: Survey, facts
   if (action.type === 'back') return goTo(at - 1)
 
   const missing = questions.find(
-    (question, i) => (action.type === 'complete' || i === at) && isRequired(survey, question) && !isGiven(state.answers[question.id]),
+    (question, i) =>
+      (action.type === 'complete' || i === at) && isRequired(survey, question) && !isGiven(state.answers[question.id]),
   )
   if (missing) return { ...state, question: missing.id, error: { question: missing.id, code: 'required' } }
   if (action.type === 'next') return goTo(at + 1)
   // What was answered on a branch that was left again is not part of the response.
-  const answers = Object.fromEntries(Object.entries(state.answers).filter(([id]) => questions.some((question) => question.id === id)))
+  const answers = Object.fromEntries(
+    Object.entries(state.answers).filter(([id]) => questions.some((question) => question.id === id)),
+  )
   return { ...state, status: 'completed', answers, error: null }
 }

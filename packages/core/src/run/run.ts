@@ -1,5 +1,5 @@
-import type { ReadonlySignal } from '@preact/signals-core'
 import type { Answer, Answers, Question, Status, Survey, Text } from '@earshot/schema'
+import type { ReadonlySignal } from '@preact/signals-core'
 
 /** Why the last step was refused. */
 export interface RunError {

@@ -13,7 +13,11 @@ const beside = (file: string) => new URL(file, script?.src ?? document.baseURI).
 const ui = async (): Promise<Surface> => (await import(beside('earshot-ui.js'))).createTagSurface(beside('.'))
 
 start(
-  createEarshotWith({ loadDesk: () => import(beside('earshot-desk.js')), loadRare: () => import(beside('earshot-moments.js')), loadMend: () => import(beside('earshot-check.js')) }),
+  createEarshotWith({
+    loadDesk: () => import(beside('earshot-desk.js')),
+    loadRare: () => import(beside('earshot-moments.js')),
+    loadMend: () => import(beside('earshot-check.js')),
+  }),
   script,
   {
     surface: {
@@ -22,7 +26,10 @@ start(
         const { language, script } = new Intl.Locale(locales[0] ?? 'en').maximize()
         const tag = [locales[0], `${language}-${script}`, language].find((one) => one && __LOCALES__.includes(one))
         if (tag) files.push(`locales/${tag}.js`)
-        for (const file of files) document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href: beside(file) }))
+        for (const file of files)
+          document.head.append(
+            Object.assign(document.createElement('link'), { rel: 'modulepreload', href: beside(file) }),
+          )
       },
       prepare: async (setting): Promise<Presentation> => (await ui()).prepare(setting),
     },

@@ -1,6 +1,6 @@
-import { createEarshotWith } from '@earshot/core/lean'
 import * as check from '@earshot/core/check'
 import * as desk from '@earshot/core/desk'
+import { createEarshotWith } from '@earshot/core/lean'
 import * as rare from '@earshot/core/rare'
 import { start } from './start'
 import { createTagSurface } from './surface'
@@ -8,6 +8,10 @@ import { createTagSurface } from './surface'
 const script = (document.currentScript ?? document.querySelector('script[src*=earshot]')) as HTMLScriptElement | null
 
 /** Everything in one file, so that one hash covers it: for Subresource Integrity. */
-start(createEarshotWith({ loadDesk: async () => desk, loadRare: async () => rare, loadMend: async () => check }), script, {
-  surface: createTagSurface(new URL('.', script?.src ?? document.baseURI).href),
-})
+start(
+  createEarshotWith({ loadDesk: async () => desk, loadRare: async () => rare, loadMend: async () => check }),
+  script,
+  {
+    surface: createTagSurface(new URL('.', script?.src ?? document.baseURI).href),
+  },
+)

@@ -5,5 +5,8 @@ import { questionTypes } from './types'
 export function accepts(question: Question, value: unknown): boolean {
   const type = questionTypes[question.type]
   const [min, max] = type?.scale?.(question) ?? []
-  return type?.accepts?.(value, question) ?? (Number.isInteger(value) && (value as number) >= min! && (value as number) <= max!)
+  return (
+    type?.accepts?.(value, question) ??
+    (Number.isInteger(value) && (value as number) >= min! && (value as number) <= max!)
+  )
 }

@@ -53,7 +53,9 @@ function variants(common: Shape, own: readonly (readonly [string, Shape])[]): st
     namesByFields.set(source, [...(namesByFields.get(source) ?? []), name])
   }
   const all = own.map(([name]) => name)
-  const branches = [...namesByFields].filter(([source]) => source).map(([source, names]) => alternatives(names) + source)
+  const branches = [...namesByFields]
+    .filter(([source]) => source)
+    .map(([source, names]) => alternatives(names) + source)
   return `#${alternatives([alternatives(all) + fields(common), ...branches])}`
 }
 

@@ -12,7 +12,11 @@ const example = {
   brand: { en: 'Acme', de: 'Acme GmbH' },
   collector: { url: '/v1/responses', key: 'pk_demo', format: 'earshot' },
   journey: [
-    { id: 'buy', title: 'Buy', touchpoints: [{ id: 'checkout', owner: 'payments', moment: { event: 'order_placed', delay: '1s' } }] },
+    {
+      id: 'buy',
+      title: 'Buy',
+      touchpoints: [{ id: 'checkout', owner: 'payments', moment: { event: 'order_placed', delay: '1s' } }],
+    },
     { id: 'leave', touchpoints: [{ id: 'gone', moment: 'account_deleted' }] },
   ],
   pacing: { perSession: 1, cooldown: '30d', quiet: ['/pay/**'] },
@@ -22,7 +26,10 @@ const example = {
       id: 'checkout-csat',
       version: 1,
       touchpoint: 'checkout',
-      audience: { 'user.plan': { in: ['pro', 'team'] }, any: [{ device: 'mobile' }, { not: { locale: ['de', 'fr'] } }] },
+      audience: {
+        'user.plan': { in: ['pro', 'team'] },
+        any: [{ device: 'mobile' }, { not: { locale: ['de', 'fr'] } }],
+      },
       sample: 0.5,
       priority: 10,
       frequency: { every: '90d', max: 3 },
@@ -46,14 +53,25 @@ const rare = {
     {
       id: 'rare',
       moment: {
-        sequence: ['cart_opened', { any: [{ click: '#buy', times: 2 }, { all: ['a', { visible: '#b', ratio: 0.5, for: '2s' }] }] }],
+        sequence: [
+          'cart_opened',
+          { any: [{ click: '#buy', times: 2 }, { all: ['a', { visible: '#b', ratio: 0.5, for: '2s' }] }] },
+        ],
         within: '10m',
         unless: { error: true },
         next: 'page',
       },
       questions: [{ id: 'q', type: 'nps' }],
     },
-    ...[{ scroll: 60 }, { dwell: '20s' }, { idle: '30s' }, { exit: true }, { visits: 3 }, { rage: true }, { manual: true }].map((moment, i) => ({
+    ...[
+      { scroll: 60 },
+      { dwell: '20s' },
+      { idle: '30s' },
+      { exit: true },
+      { visits: 3 },
+      { rage: true },
+      { manual: true },
+    ].map((moment, i) => ({
       id: `moment-${i}`,
       moment,
       questions: [{ id: 'q', type: 'nps' }],
@@ -110,7 +128,26 @@ describe('screen', () => {
   it('never passes what the validator refuses', () => {
     const places = [...mutations(example), ...mutations(rare)]
     const values = fc.oneof(
-      fc.constantFrom(undefined, null, true, 0, -1, 1.5, 1e21, '', 'nps', 'nps/text', 'x', '2s', '2 s', [], {}, [1], { id: 'a' }, 'once'),
+      fc.constantFrom(
+        undefined,
+        null,
+        true,
+        0,
+        -1,
+        1.5,
+        1e21,
+        '',
+        'nps',
+        'nps/text',
+        'x',
+        '2s',
+        '2 s',
+        [],
+        {},
+        [1],
+        { id: 'a' },
+        'once',
+      ),
       fc.jsonValue(),
       fc.constantFrom('event', 'page', 'text').map((kind) => ({ [kind]: 'x', where: { device: 'mobile' } })),
       fc.constantFrom('nps', 'csat', 'text', 'nsp').map((type) => ({ id: 'q', type, rows: 2 })),

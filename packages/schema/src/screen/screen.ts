@@ -16,16 +16,13 @@ export function screen(config: unknown): string[] {
       const object = value as Record<string, unknown>
       const isArray = Array.isArray(value)
       const kind = object.type ?? ['event', 'page', 'manual'].find((name) => object[name] !== undefined)
-      const keys = Object.keys(object).filter((name) => (isArray || object[name] !== undefined) && !/^\$(schema|comment)$/.test(name))
+      const keys = Object.keys(object).filter(
+        (name) => (isArray || object[name] !== undefined) && !/^\$(schema|comment)$/.test(name),
+      )
       if (!isArray && required[key]?.some((name) => object[name] === undefined)) suspects.push(pointer)
       if (kind) path += `#${plain(kind)}`
       for (const name of keys)
-        walk(
-          object[name],
-          `${path}/${isArray ? '' : plain(name)}`,
-          `${pointer}/${name}`,
-          isArray ? key : name,
-        )
+        walk(object[name], `${path}/${isArray ? '' : plain(name)}`, `${pointer}/${name}`, isArray ? key : name)
       if (keys.length) return
       value = isArray ? [] : {}
     }

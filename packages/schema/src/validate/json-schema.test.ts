@@ -6,7 +6,9 @@ import { jsonSchema } from './json-schema'
 import { validate } from './validate'
 
 const file = new URL('../../earshot.schema.json', import.meta.url)
-const shop = JSON.parse(readFileSync(fileURLToPath(new URL('../../../../examples/shop/surveys.json', import.meta.url)), 'utf8'))
+const shop = JSON.parse(
+  readFileSync(fileURLToPath(new URL('../../../../examples/shop/surveys.json', import.meta.url)), 'utf8'),
+)
 
 describe('earshot.schema.json', () => {
   it('is what the shapes give', () => {
@@ -32,13 +34,17 @@ describe('earshot.schema.json', () => {
       { ...base, surveys: [{ ...survey, sample: 1.1 }] },
       { ...base, surveys: [{ ...survey, moment: { page: '/x', where: {} } }] },
       { ...base, surveys: [{ ...survey, moment: { page: '/x', delay: '2s' } }] },
-      { ...base, surveys: [{ ...survey, audience: { any: [{ device: 'mobile' }, { not: { 'user.plan': ['pro'] } }] } }] },
+      {
+        ...base,
+        surveys: [{ ...survey, audience: { any: [{ device: 'mobile' }, { not: { 'user.plan': ['pro'] } }] } }],
+      },
       { ...base, surveys: [{ ...survey, audience: { plan: 'pro' } }] },
       { ...base, surveys: [{ ...survey, audience: { 'user.plan': { equals: 'pro' } } }] },
       { ...base, pacing: { cooldown: '30 days' } },
       { ...base, collector: [{ url: '/a' }, { url: '/b', key: 'k' }] },
       { ...base, collector: { key: 'k' } },
     ]
-    for (const config of cases) expect([JSON.stringify(config), accepts(config)]).toEqual([JSON.stringify(config), validate(config).length === 0])
+    for (const config of cases)
+      expect([JSON.stringify(config), accepts(config)]).toEqual([JSON.stringify(config), validate(config).length === 0])
   })
 })

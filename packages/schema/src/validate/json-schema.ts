@@ -117,7 +117,10 @@ export function jsonSchema(): Json {
         description: 'When to ask: an event’s name, or one of these.',
         anyOf: [
           kinds.string,
-          ...Object.entries(momentKinds).map(([kind, shape]) => ({ title: kind, ...object({ ...shape, ...shapes.modifiers }, 'modifiers') })),
+          ...Object.entries(momentKinds).map(([kind, shape]) => ({
+            title: kind,
+            ...object({ ...shape, ...shapes.modifiers }, 'modifiers'),
+          })),
         ],
       },
       question: {

@@ -21,7 +21,12 @@ export const kinds: { readonly [kind: string]: readonly [accepts: (value: unknow
   scalar: [(v) => v === null || /^(str|num|boo)/.test(typeof v), 'a text, a number, true, false or null'],
   ordered: [(v) => isString(v) || isFiniteNumber(v), 'a number or a text'],
   text: [
-    (v) => isString(v) || (!!v && !Array.isArray(v) && typeof v === 'object' && Object.values(v).every((t) => t === undefined || isString(t))),
+    (v) =>
+      isString(v) ||
+      (!!v &&
+        !Array.isArray(v) &&
+        typeof v === 'object' &&
+        Object.values(v).every((t) => t === undefined || isString(t))),
     'a text, or texts by language tag',
   ],
 }

@@ -8,15 +8,23 @@ const problems = (given: unknown) => validate(given).map(problemText)
 
 describe('validate', () => {
   it('names the place, what stands there, and what may', () => {
-    expect(problems(config({ surveys: [{ ...survey, sample: 2 }] }))).toEqual(['/surveys/0/sample: found 2, allowed: a number from 0 to 1'])
-    expect(problems({ earshot: 1, surveys: [] })).toEqual(['/project: found nothing, allowed: an id: 1 to 64 of letters, digits, . _ : -'])
-    expect(problems(config({ pacing: { cooldown: 30 } }))).toEqual(['/pacing/cooldown: found 30, allowed: a duration like 500ms, 2s, 10m, 3h, 30d'])
+    expect(problems(config({ surveys: [{ ...survey, sample: 2 }] }))).toEqual([
+      '/surveys/0/sample: found 2, allowed: a number from 0 to 1',
+    ])
+    expect(problems({ earshot: 1, surveys: [] })).toEqual([
+      '/project: found nothing, allowed: an id: 1 to 64 of letters, digits, . _ : -',
+    ])
+    expect(problems(config({ pacing: { cooldown: 30 } }))).toEqual([
+      '/pacing/cooldown: found 30, allowed: a duration like 500ms, 2s, 10m, 3h, 30d',
+    ])
   })
 
   it('suggests the nearest key and word', () => {
     expect(problems(config({ them: { name: 'calm' } }))[0]).toContain('/them: found "them"')
     expect(problems(config({ them: { name: 'calm' } }))[0]).toContain('(did you mean theme?)')
-    expect(problems(config({ surveys: [{ ...survey, questions: [{ id: 'q', type: 'cast' }] }] }))[0]).toContain('(did you mean csat?)')
+    expect(problems(config({ surveys: [{ ...survey, questions: [{ id: 'q', type: 'cast' }] }] }))[0]).toContain(
+      '(did you mean csat?)',
+    )
     expect(problems(config({ theme: { scheme: 'drak' } }))[0]).toContain('(did you mean dark?)')
   })
 

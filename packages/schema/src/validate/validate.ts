@@ -91,11 +91,14 @@ export function validate(config: unknown): Problem[] {
   const walk = (value: unknown, expression: string, pointer: string): void => {
     if (expression.endsWith('*')) expression = expression.replace('*', Array.isArray(value) ? '[]' : '')
     const [words, object] = expression.split('|')
-    if (object) return walk(value, isObject(value) ? object : words!, pointer)
+    if (object) {
+      walk(value, isObject(value) ? object : words!, pointer)
+      return
+    }
     const [, item, many] = /^(.+?)(\[\]|\+)$/.exec(expression) ?? []
     if (item) {
-      if (!Array.isArray(value) || (many === '+' && !value.length)) return report(pointer, value, allowedBy(expression))
-      value.forEach((one, i) => walk(one, item, `${pointer}/${i}`))
+      if (!Array.isArray(value) || (many === '+' && !value.length)) report(pointer, value, allowedBy(expression))
+      else value.forEach((one, i) => walk(one, item, `${pointer}/${i}`))
       return
     }
     if (/^[=#]/.test(expression)) {
@@ -113,7 +116,11 @@ export function validate(config: unknown): Problem[] {
 
   const allowedBy = (expression: string): string =>
     kinds[expression]?.[1] ??
-    (/\[\]$/.test(expression) ? 'an array' : /\+$/.test(expression) ? 'an array of at least one' : expression.replace(/^[=#]/, ''))
+    (/\[\]$/.test(expression)
+      ? 'an array'
+      : /\+$/.test(expression)
+        ? 'an array of at least one'
+        : expression.replace(/^[=#]/, ''))
 
   walk(config, 'config', '')
   return problems

@@ -22,7 +22,9 @@ export const earshotFormat: Transport = {
       return NOTHING // not ours: somebody else answered in the collector's place
     }
     if (reply?.earshot !== 1 || reply.batch !== batch.id || !Array.isArray(reply.results)) return NOTHING
-    const verdicts = reply.results.filter(({ id, rev }) => batch.responses.some((doc) => doc.id === id && doc.rev === rev))
+    const verdicts = reply.results.filter(({ id, rev }) =>
+      batch.responses.some((doc) => doc.id === id && doc.rev === rev),
+    )
     return {
       done: verdicts.filter(({ status: verdict }) => /^(stored|duplicate|stale)$/.test(verdict)).map(({ id }) => id),
       rejected: verdicts

@@ -1,4 +1,11 @@
-import { type AllMoment, type AnyMoment, type EventMoment, type Moment, type SequenceMoment, durationMs } from '@earshot/schema'
+import {
+  type AllMoment,
+  type AnyMoment,
+  durationMs,
+  type EventMoment,
+  type Moment,
+  type SequenceMoment,
+} from '@earshot/schema'
 import { delayed } from '../delayed'
 import type { Fire } from '../moment'
 import { page } from '../page'
@@ -16,8 +23,15 @@ import { scroll } from './scroll'
 import { visible } from './visible'
 import { visits } from './visits'
 
-const armParts = (parts: readonly Moment[], field: string, setting: RareSetting, fire: (part: number) => void): (() => void) => {
-  const stops = parts.map((part, i) => armRare(part, { ...setting, pointer: `${setting.pointer}/${field}/${i}` }, () => fire(i)))
+const armParts = (
+  parts: readonly Moment[],
+  field: string,
+  setting: RareSetting,
+  fire: (part: number) => void,
+): (() => void) => {
+  const stops = parts.map((part, i) =>
+    armRare(part, { ...setting, pointer: `${setting.pointer}/${field}/${i}` }, () => fire(i)),
+  )
   return () => stops.forEach((stop) => stop())
 }
 
@@ -30,7 +44,9 @@ function advance({ progress, pointer }: RareSetting, step: Step, fire: Fire): vo
 const any: RareKind<AnyMoment> = (moment, setting, fire) => armParts(moment.any, 'any', setting, () => fire())
 
 const all: RareKind<AllMoment> = (moment, setting, fire) =>
-  armParts(moment.all, 'all', setting, (part) => advance(setting, stepAll(setting.progress.get(setting.pointer), part, moment.all.length), fire))
+  armParts(moment.all, 'all', setting, (part) =>
+    advance(setting, stepAll(setting.progress.get(setting.pointer), part, moment.all.length), fire),
+  )
 
 const sequence: RareKind<SequenceMoment> = (moment, setting, fire) => {
   const { platform, progress, pointer } = setting
@@ -39,7 +55,9 @@ const sequence: RareKind<SequenceMoment> = (moment, setting, fire) => {
   const stop = armParts(moment.sequence, 'sequence', setting, (part) =>
     advance(setting, stepSequence(progress.get(pointer), part, count, platform.now(), withinMs), fire),
   )
-  const unless = armRare(moment.unless, { ...setting, pointer: `${pointer}/unless` }, () => progress.set(pointer, undefined))
+  const unless = armRare(moment.unless, { ...setting, pointer: `${pointer}/unless` }, () =>
+    progress.set(pointer, undefined),
+  )
   return () => {
     stop()
     unless()

@@ -32,7 +32,12 @@ it('sequence: fires only after its parts came in order within the time', () => {
         const step = stepSequence(progress, part, 3, now, withinMs)
         progress = step.progress
         if (!step.isFired) continue
-        const first = past.findIndex(({ at, part: one }) => one === 0 && now - at <= withinMs && past.some((two, j) => two.part === 1 && two.at >= at && past.indexOf(two) === j))
+        const first = past.findIndex(
+          ({ at, part: one }) =>
+            one === 0 &&
+            now - at <= withinMs &&
+            past.some((two, j) => two.part === 1 && two.at >= at && past.indexOf(two) === j),
+        )
         expect(part).toBe(2)
         expect(first).toBeGreaterThanOrEqual(0)
         past.length = 0

@@ -1,4 +1,4 @@
-import { type IdleMoment, durationMs } from '@earshot/schema'
+import { durationMs, type IdleMoment } from '@earshot/schema'
 import type { RareKind } from './rare'
 
 const INPUT = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'scroll', 'touchstart']

@@ -1,4 +1,4 @@
-import { type VisibleMoment, durationMs } from '@earshot/schema'
+import { durationMs, type VisibleMoment } from '@earshot/schema'
 import type { RareKind } from './rare'
 import { readable } from './selector'
 

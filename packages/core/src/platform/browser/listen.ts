@@ -1,16 +1,26 @@
 import type { PlatformEvent } from '../platform'
 
 /** `pagehide` is heard on `window` only, `visibilitychange` on `document`: on the other one they never arrive. */
-const EVENTS: { readonly [type in Exclude<PlatformEvent, 'route'>]: string } = { online: 'online', hide: 'pagehide', show: 'pageshow' }
+const EVENTS: { readonly [type in Exclude<PlatformEvent, 'route'>]: string } = {
+  online: 'online',
+  hide: 'pagehide',
+  show: 'pageshow',
+}
 
 export function listen(type: PlatformEvent, listener: () => void): () => void {
   const listeners = new AbortController()
-  const on = (target: EventTarget, name: string, heard = listener) => target.addEventListener(name, heard, { signal: listeners.signal })
+  const on = (target: EventTarget, name: string, heard = listener) =>
+    target.addEventListener(name, heard, { signal: listeners.signal })
 
   const { navigation } = window as { navigation?: EventTarget }
   if (type !== 'route') {
     on(window, EVENTS[type])
-    if (type !== 'online') on(document, 'visibilitychange', () => (document.visibilityState === 'hidden') === (type === 'hide') && listener())
+    if (type !== 'online')
+      on(
+        document,
+        'visibilitychange',
+        () => (document.visibilityState === 'hidden') === (type === 'hide') && listener(),
+      )
   } else if (navigation) on(navigation, 'currententrychange')
   else for (const name of ['popstate', 'hashchange']) on(window, name)
   return () => listeners.abort()

@@ -41,7 +41,9 @@ export const browserSenses: Senses = {
     addEventListener(type, listener, options)
     return () => removeEventListener(type, listener, options)
   },
-  isWithin: (event, selector) => elements(event).some((element) => element.matches(selector)) && !elements(event).some(({ localName }) => localName === 'earshot-root'),
+  isWithin: (event, selector) =>
+    elements(event).some((element) => element.matches(selector)) &&
+    !elements(event).some(({ localName }) => localName === 'earshot-root'),
   isSelector(selector) {
     try {
       document.createDocumentFragment().querySelector(selector)

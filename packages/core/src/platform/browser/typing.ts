@@ -5,6 +5,7 @@ export function watchTyping(until: AbortSignal): () => number {
     const target = event.composedPath()[0] as Partial<HTMLElement>
     if (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName ?? '')) typedAt = performance.now()
   }
-  for (const type of ['keydown', 'input']) addEventListener(type, typed, { capture: true, passive: true, signal: until })
+  for (const type of ['keydown', 'input'])
+    addEventListener(type, typed, { capture: true, passive: true, signal: until })
   return () => performance.now() - typedAt
 }
