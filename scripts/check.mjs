@@ -49,6 +49,9 @@ if (unknown.length) {
   process.exit(1)
 }
 
+// An exit, unlike an end by signal, lets checks remove what they have made.
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(130))
+
 const queue = CHECKS.filter(({ name }) => !positionals.length || positionals.includes(name))
 const results = []
 

@@ -17,13 +17,18 @@ export function tool(program, args, { cwd = root } = {}) {
       // On Windows, what is installed by npm is scripts, not programs.
       shell: process.platform === 'win32',
     })
+    const end = () => child.kill()
+    process.prependListener('exit', end)
     let output = ''
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding('utf8').on('data', (text) => {
         output += text
       })
     child.on('error', (error) => resolve({ code: 1, output: `${program} could not be started: ${error.message}` }))
-    child.on('close', (code) => resolve({ code: code ?? 1, output }))
+    child.on('close', (code) => {
+      process.off('exit', end)
+      resolve({ code: code ?? 1, output })
+    })
   })
 }
 
