@@ -205,6 +205,67 @@ describe('an instance', () => {
     expect([...world.collector.stored.values()]).toMatchObject([{ status: 'completed', answers: { score: 2 } }])
   })
 
+  it('counts a prompt as ignored that was left for another page, and not one that was begun', async () => {
+    for (const isBegun of [false, true]) {
+      const { world, runs, tab } = await shown()
+      if (isBegun) await runs[0]!.answer('score', 4)
+      tab.crash()
+      const again = open(world, config, {}, tab.tabRows)
+      again.tab.facts.path = '/elsewhere'
+      await loaded()
+      await world.advance(3000)
+      expect(again.runs).toHaveLength(isBegun ? 1 : 0)
+      expect([...world.collector.stored.values()].map(({ status }) => status)).toEqual([
+        isBegun ? 'started' : 'ignored',
+      ])
+    }
+  })
+
+  it('counts a prompt as ignored that nobody touched for half an hour, and takes it away', async () => {
+    let isClosed = false
+    const surface = { preload() {}, prepare: async () => ({ asked: () => ({}), open: () => () => (isClosed = true) }) }
+    const { world, runs } = await shown(open(createWorld(), config, { surface: surface as never }))
+    await runs[0]!.answer('score', 4)
+    await world.advance(29 * 6e4)
+    expect(runs[0]!.status.value).toBe('started')
+    await world.advance(2 * 6e4)
+    expect(runs[0]!.status.value).toBe('ignored')
+    expect(isClosed).toBe(true)
+    expect([...world.collector.stored.values()]).toMatchObject([{ status: 'ignored', answers: { score: 4 } }])
+  })
+
+  it('asks although it wakes up at the same moment for what was left', async () => {
+    const { world, tab } = await shown(
+      open(createWorld(), {
+        ...config,
+        pacing: { perSession: 5, cooldown: '0s' },
+        surveys: [{ ...config.surveys[0]!, frequency: { afterIgnore: '0s' } }],
+      }),
+    )
+    tab.crash()
+    await world.advance(40 * 6e4)
+    const again = open(world, {
+      ...config,
+      pacing: { perSession: 5, cooldown: '0s' },
+      surveys: [{ ...config.surveys[0]!, moment: 'x', frequency: { afterIgnore: '0s' } }],
+    })
+    again.earshot.track('x')
+    await loaded()
+    await world.advance(500)
+    await loaded()
+    expect(again.runs).toHaveLength(1)
+  })
+
+  it('settles what another tab left long ago', async () => {
+    const { world, tab } = await shown()
+    tab.crash()
+    await world.advance(40 * 6e4)
+    open(world, config)
+    await loaded()
+    await world.advance(3000)
+    expect([...world.collector.stored.values()].map(({ status }) => status)).toEqual(['ignored'])
+  })
+
   it('shows one prompt when two tabs get the moment at once', async () => {
     const world = createWorld()
     const tabs = [open(world), open(world)]

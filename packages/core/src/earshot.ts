@@ -200,7 +200,11 @@ export const createEarshotWith =
       ...none,
       ...atTheDesk,
       on,
-      track: (name, props = {}) => inTurn(() => eventListeners.get(name)?.forEach((listener) => listener(props))),
+      track: (name, props = {}) =>
+        inTurn(({ visit }) => {
+          visit.lastActiveAt = platform.now()
+          eventListeners.get(name)?.forEach((listener) => listener(props))
+        }),
       identify: (id, traits, { token } = {}) =>
         inTurn((awake) => (awake.person = { ...awake.person, id, traits, token })),
       account: (account, accountTraits) =>

@@ -53,6 +53,7 @@ const CASES: [condition: Condition, holds: boolean][] = [
   [{ 'page.path': { matches: '/docs/*/track' } }, true],
   [{ 'page.path': { matches: '/docs/a.i/track' } }, false],
   [{ 'page.path': { matches: '**/track' } }, true],
+  [{ 'page.path': { matches: '/docs/ä b-c/茶+(x)' } }, false],
   [{ all: [{ device: 'mobile' }, { 'user.plan': 'pro' }] }, true],
   [{ all: [] }, true],
   [{ any: [] }, false],

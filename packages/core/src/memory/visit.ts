@@ -24,7 +24,7 @@ export interface Visit {
   pages: number
   lastActiveAt: number
   /** The run that a reload would interrupt. */
-  run?: { id: string; question: string | null }
+  run?: { id: string; question: string; path: string }
   progress?: { readonly [moment: string]: Progress | undefined }
 }
 
@@ -47,6 +47,6 @@ export function currentVisit({ tab, now, newId }: WatchPlatform, key: string): {
   }
 }
 
-/** Writes the visit to the tab, as active now. */
+/** Writes the visit to the tab. Whoever saw the person do something has set `lastActiveAt`. */
 export const saveVisit = ({ platform, keys, visit }: Engine): void =>
-  platform.tab.write(keys.visit, JSON.stringify({ ...visit, lastActiveAt: platform.now() }))
+  platform.tab.write(keys.visit, JSON.stringify(visit))

@@ -42,7 +42,7 @@ export function claim(
       visit: visit.id,
       status: 'shown',
       rev: 1,
-      ...(invited && { invited }),
+      invited,
     }
     engine.memory = { ...withDisplay(memory, display), seq, lastSeenAt: now }
     const state = startOf(survey)

@@ -6,7 +6,7 @@ import type { Engine } from '../engine'
 import { explain } from '../gate/explain'
 import { factsOf } from '../gate/facts'
 import { type Check, gate } from '../gate/gate'
-import { type Memory, newMemory } from '../memory/memory'
+import { type DisplayRecord, type Memory, newMemory } from '../memory/memory'
 import { saveVisit } from '../memory/visit'
 import { createOutbox, type Row } from '../outbox/outbox'
 import { createShelf } from '../outbox/shelf'
@@ -83,8 +83,8 @@ export function createDesk(engine: Engine): Desk {
 
   const present = async (survey: Survey) => options.surface?.prepare(settingFor(engine, survey))
 
-  const remember = (run: typeof visit.run) => {
-    visit.run = run
+  const remember = (id?: string, question?: string) => {
+    visit.run = id ? { id, question: question ?? '', path: platform.path() } : undefined
     saveVisit(engine)
   }
 
@@ -108,13 +108,24 @@ export function createDesk(engine: Engine): Desk {
       event,
       presented: presentedBy(presentation),
       onWritten(_doc, isEnd) {
-        remember(isEnd ? undefined : { id: doc.id, question: run.question.peek()?.id ?? null })
+        if (run.status.peek() !== 'ignored') visit.lastActiveAt = platform.now()
+        isEnd ? remember() : remember(doc.id, run.question.peek()?.id)
         isEnd ? void flush() : flushSoon()
+        waitForNobody()
       },
     })
+    let cancelIgnore = () => {}
+    const waitForNobody = () => {
+      cancelIgnore()
+      if (current === run) cancelIgnore = platform.after(IGNORED_AFTER_MS, () => void run.ignore())
+    }
     current = latest = run
-    void run.ended.then(() => (current = undefined))
-    remember({ id: doc.id, question: state.question })
+    waitForNobody()
+    void run.ended.then(() => {
+      current = undefined
+      cancelIgnore()
+    })
+    remember(doc.id, state.question)
     try {
       const close = presentation?.open(run)
       void run.ended.then(({ status }) => status === 'ignored' && close?.())
@@ -180,7 +191,12 @@ export function createDesk(engine: Engine): Desk {
     const survey = config.surveys.find(({ id }) => id === doc?.survey)
     const display = engine.memory?.displays.find(({ id }) => id === left?.id)
     const question = survey?.questions.find(({ id }) => id === left?.question)
-    if (!doc || !survey || !display || !question || !/^(shown|started)$/.test(doc.status)) return remember(undefined)
+    if (!doc || !survey || !display || !question || !/^(shown|started)$/.test(doc.status)) return remember()
+    // Who went on to another page without a word has ignored it; a begun answer goes along.
+    if (doc.status === 'shown' && left.path !== platform.path()) {
+      remember()
+      return leave(display)
+    }
     const presentation = await present(survey)
     const state = {
       status: doc.status,
@@ -203,25 +219,28 @@ export function createDesk(engine: Engine): Desk {
       if (isMine) return
       await new Promise<void>((resolve) => platform.after(RESUME_PAUSE_MS, resolve))
     }
-    remember(undefined)
+    remember()
   }
 
-  /** Displays that were left unanswered long ago become `ignored`. */
+  /** A display that was left unanswered becomes `ignored`. */
+  async function leave(display: DisplayRecord): Promise<void> {
+    const doc = await find(display.id)
+    if (!doc) return
+    const updatedAt = new Date(platform.now()).toISOString()
+    const { memory } = await outbox.write(
+      display.id,
+      (rev) => ({ ...display, status: 'ignored', rev }),
+      (rev) => ({ ...doc, rev, status: 'ignored', updatedAt }),
+    )
+    engine.memory = memory
+    emit('ignored', { survey: doc.survey, id: doc.id })
+  }
+
+  /** Without a lock: a prompt that is still open in another tab ends by itself after the same time. */
   async function sweep(): Promise<void> {
     const limit = platform.now() - IGNORED_AFTER_MS
-    for (const display of engine.memory?.displays ?? []) {
-      if (display.status !== 'shown' || display.at > limit || display.id === visit.run?.id) continue
-      const doc = await find(display.id)
-      if (!doc) continue
-      const updatedAt = new Date(platform.now()).toISOString()
-      const { memory } = await outbox.write(
-        display.id,
-        (rev) => ({ ...display, status: 'ignored', rev }),
-        (rev) => ({ ...doc, rev, status: 'ignored', updatedAt }),
-      )
-      engine.memory = memory
-      emit('ignored', { survey: doc.survey, id: doc.id })
-    }
+    for (const display of engine.memory?.displays ?? [])
+      if (display.status === 'shown' && display.at < limit && display.id !== visit.run?.id) await leave(display)
   }
 
   const changeMemory = (change: Partial<Memory>): Promise<void> =>
@@ -243,7 +262,7 @@ export function createDesk(engine: Engine): Desk {
     async open(isNetworkBack) {
       void flush(isNetworkBack)
       if (isNetworkBack) return
-      await platform.exclusively(promptLock, sweep)
+      await sweep()
       await resume()
       void flush()
     },

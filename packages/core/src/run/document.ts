@@ -52,12 +52,9 @@ export function askedAs(question: Question, presented: Partial<Asked> = {}): Ask
   const type = questionTypes[question.type]
   const [min, max] = type?.scale?.(question) ?? []
   const { wording, ...put } = presented
-  return {
-    type: question.type,
-    ...(min !== undefined && { min, max }),
-    ...(!question.text && type?.instrument && { instrument: type.instrument(question), ...(wording && { wording }) }),
-    ...put,
-  }
+  const instrument = question.text ? undefined : type?.instrument?.(question)
+  // What is undefined is not there, once it is JSON.
+  return { type: question.type, min, max, instrument, wording: instrument ? wording : undefined, ...put }
 }
 
 /** A revision: the opening and the state, nothing else. */
@@ -79,6 +76,6 @@ export function revision(
         .map((question) => [question.id, askedAs(question, presented(question))]),
     ),
     updatedAt: new Date(at.now).toISOString(),
-    ...(at.msToAnswer !== undefined && { msToAnswer: at.msToAnswer }),
+    msToAnswer: at.msToAnswer,
   }
 }
