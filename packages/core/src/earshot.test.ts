@@ -234,26 +234,21 @@ describe('an instance', () => {
     expect([...world.collector.stored.values()]).toMatchObject([{ status: 'ignored', answers: { score: 4 } }])
   })
 
-  it('asks although it wakes up at the same moment for what was left', async () => {
-    const { world, tab } = await shown(
-      open(createWorld(), {
-        ...config,
-        pacing: { perSession: 5, cooldown: '0s' },
-        surveys: [{ ...config.surveys[0]!, frequency: { afterIgnore: '0s' } }],
-      }),
-    )
+  it('takes the lock of the prompt for nothing but a prompt', async () => {
+    const { world, tab } = await shown()
     tab.crash()
     await world.advance(40 * 6e4)
-    const again = open(world, {
-      ...config,
-      pacing: { perSession: 5, cooldown: '0s' },
-      surveys: [{ ...config.surveys[0]!, moment: 'x', frequency: { afterIgnore: '0s' } }],
-    })
-    again.earshot.track('x')
+    const locked: string[] = []
+    const next = world.openTab()
+    const exclusively: typeof next.platform.exclusively = (name, task) => {
+      locked.push(name)
+      return next.platform.exclusively(name, task)
+    }
+    createEarshot(config, { platform: { ...next.platform, exclusively } })
     await loaded()
-    await world.advance(500)
-    await loaded()
-    expect(again.runs).toHaveLength(1)
+    await world.advance(3000)
+    expect([...world.collector.stored.values()].map(({ status }) => status)).toEqual(['ignored'])
+    expect(locked.filter((name) => name.endsWith('/prompt'))).toEqual([])
   })
 
   it('settles what another tab left long ago', async () => {
