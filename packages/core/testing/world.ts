@@ -39,6 +39,7 @@ export function createWorld(startAt = Date.parse('2026-11-25T09:00:00Z')) {
   function openTab(tabRows = new Map<string, string>()) {
     const listeners: { [type in PlatformEvent]?: Set<() => void> } = {}
     const mine = new Set<string>()
+    const mineTimers = new Set<Timer>()
     const warnings: string[] = []
     const events: { type: string; detail: unknown }[] = []
     const manners: Manners = { isModalOpen: false, isFullScreen: false, isHidden: false, isAutomated: false }
@@ -81,6 +82,7 @@ export function createWorld(startAt = Date.parse('2026-11-25T09:00:00Z')) {
       after(delayMs, callback) {
         const timer = { at: now + delayMs, callback }
         timers.add(timer)
+        mineTimers.add(timer)
         return () => timers.delete(timer)
       },
       whenIdle: (callback) => callback(),
@@ -136,6 +138,7 @@ export function createWorld(startAt = Date.parse('2026-11-25T09:00:00Z')) {
       /** The tab is gone: its locks are free, nothing of it runs any more. */
       crash() {
         for (const name of mine) locks.delete(name)
+        for (const timer of mineTimers) timers.delete(timer)
         mine.clear()
       },
     }
