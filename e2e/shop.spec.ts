@@ -1,45 +1,18 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { existsSync, mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
+import { openShop, type Shop } from './support/shop'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
+let shop: Shop
 let url = ''
-let server: ChildProcess
 
 test.describe.configure({ mode: 'serial' })
 
 test.beforeAll(async () => {
-  expect(existsSync(join(root, 'packages/cli/dist/earshot.js'))).toBe(true)
-  const store = `sqlite:${join(mkdtempSync(join(tmpdir(), 'earshot-shop-')), 'shop.db')}`
-  const args = [
-    'packages/cli/dist/earshot.js',
-    'serve',
-    '--port',
-    '0',
-    '--config',
-    'examples/shop/surveys.json',
-    '--folder',
-    '/shop=examples/shop',
-    '--store',
-    store,
-    '--log-level',
-    'warn',
-  ]
-  server = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })
-  url = await new Promise((resolve) =>
-    server.stdout!.on('data', (text) => resolve(/on (http:\/\/\S+?)\/ /.exec(String(text))![1]!)),
-  )
+  shop = await openShop()
+  url = shop.url
 })
 
-test.afterAll(async () => {
-  server.kill()
-  await once(server, 'exit')
-})
+test.afterAll(() => shop.stop())
 
 const card = (page: Page) => page.locator('earshot-root')
 
@@ -140,4 +113,43 @@ test('in Arabic the scale runs from right to left', async ({ page }) => {
   const [first, last] = [await radios.first().boundingBox(), await radios.last().boundingBox()]
   expect(first!.x).toBeGreaterThan(last!.x)
   await expect(card(page).getByRole('region')).toHaveAttribute('dir', 'rtl')
+})
+
+test('the demo forgets on request, and asks again', async ({ page }) => {
+  await page.goto(`${url}/shop/help.html`)
+  await page.locator('#close-ticket').click()
+  await card(page).getByRole('button', { name: 'Close' }).click()
+  await expect(card(page)).toHaveCount(0)
+  await page.reload()
+  await page.locator('#close-ticket').click()
+  await page.waitForTimeout(2000)
+  await expect(card(page)).toHaveCount(0)
+  await page.getByRole('button', { name: 'Ask again' }).click()
+  await page.waitForLoadState()
+  await page.locator('#close-ticket').click()
+  await expect(card(page).getByRole('radiogroup')).toBeVisible()
+})
+
+test('with the demo’s network off an answer is kept over a reload, and arrives once it is on', async ({ page }) => {
+  const before = (await shop.responses()).length
+  await page.goto(`${url}/shop/account.html`)
+  await page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => name.includes('earshot-ui')),
+  )
+  await page.getByRole('button', { name: 'Network' }).click()
+  await page.locator('#export-report').click()
+  await card(page).getByRole('radio', { name: '6', exact: true }).check()
+  await card(page).getByRole('button', { name: 'Next' }).click()
+  await card(page).getByRole('textbox').fill('Slow boats')
+  await card(page).getByRole('button', { name: 'Send' }).click()
+  await expect(card(page).getByText('Kept on this device. It will be sent when you are online.')).toBeVisible()
+  await page.reload()
+  await page.waitForTimeout(1000)
+  expect(await shop.responses()).toHaveLength(before)
+  await page.getByRole('button', { name: 'Network' }).click()
+  await expect
+    .poll(async () => (await shop.responses()).slice(before).map(({ answers, status }) => ({ answers, status })), {
+      timeout: 15_000,
+    })
+    .toEqual([{ answers: { score: 6, reason: 'Slow boats' }, status: 'completed' }])
 })
