@@ -342,6 +342,47 @@ describe('an instance', () => {
     expect(await earshot.show('nothing')).toMatchObject({ shown: false, reason: 'no survey is named nothing' })
   })
 
+  it('serves several sinks independently of each other', async () => {
+    const world = createWorld()
+    const sent: { [url: string]: string[] } = {}
+    const tab = world.openTab()
+    let isSecondDown = true
+    const post: typeof tab.platform.post = async (request) => {
+      if (request.url === '/second' && isSecondDown) throw Error('no network')
+      ;(sent[request.url] ??= []).push(request.contentType)
+      return request.url === '/second'
+        ? world.collector.reply(204, '', { contentType: '' })
+        : tab.platform.post(request)
+    }
+    const collector = [{ url: '/v1/responses' }, { url: '/second', format: 'cloudevents' }]
+    const earshot = createEarshot({ ...config, collector }, { platform: { ...tab.platform, post } })
+    const runs: Run[] = []
+    earshot.on('run', (run) => runs.push(run))
+    await shown({ world, earshot, runs, tab, types: () => [] })
+    await runs[0]!.answer('score', 5)
+    await runs[0]!.complete()
+    await world.advance(100)
+    expect([...world.collector.stored.values()]).toMatchObject([{ status: 'completed' }])
+    expect(await earshot.pending()).toBe(1)
+    isSecondDown = false
+    await world.advance(60_000)
+    await loaded()
+    expect(sent['/second']).toContain('application/cloudevents-batch+json')
+    expect(await earshot.pending()).toBe(0)
+  })
+
+  it('keeps what goes to a format that nobody speaks, and says so', async () => {
+    const { runs, earshot, tab } = await shown(
+      open(createWorld(), { ...config, collector: { url: '/x', format: 'nonsense' } }),
+    )
+    await runs[0]!.dismiss()
+    expect(await earshot.pending()).toBe(1)
+    expect(tab.events).toContainEqual({
+      type: 'error',
+      detail: { code: 'format', message: 'no transport is named nonsense', sink: '/x' },
+    })
+  })
+
   it('leaves no listener and no timer behind', async () => {
     const { world, tab, runs, earshot } = await shown()
     await runs[0]!.dismiss()

@@ -3,7 +3,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { backoffMs, retryAfterMs } from './backoff'
 import { cut } from './batch'
+import { cloudEventsFormat } from './formats/cloudevents'
 import { earshotFormat } from './formats/earshot'
+import { jsonFormat } from './formats/json'
 import type { Batch } from './transport'
 import { verdictOf } from './verdict'
 
@@ -133,5 +135,43 @@ describe('the native format', () => {
       [204, reply(stored)],
     ] as const)
       expect(earshotFormat.classify(status, body, {}, batch).done).toEqual([])
+  })
+})
+
+describe('the formats of other endpoints', () => {
+  const batch: Batch = {
+    id: 'b1',
+    sentAt: '2026-11-25T12:00:00Z',
+    responses: [doc('a', { rev: 3, updatedAt: '2026-11-25T11:59:00Z' })],
+  }
+
+  it('json: the documents and when they were sent', () => {
+    const [request] = jsonFormat.encode(batch, { url: 'https://example.test/in' })
+    expect(request!.contentType).toBe('application/json')
+    expect(JSON.parse(request!.body)).toEqual({ sentAt: batch.sentAt, responses: batch.responses })
+  })
+
+  it('cloudevents: an event for each revision, with the same id on every attempt', () => {
+    const [request] = cloudEventsFormat.encode(batch, { url: '/in' })
+    expect(request!.contentType).toBe('application/cloudevents-batch+json')
+    expect(JSON.parse(request!.body)).toEqual([
+      {
+        specversion: '1.0',
+        type: 'earshot.response',
+        source: '/shop',
+        id: 'a.3',
+        time: '2026-11-25T11:59:00Z',
+        datacontenttype: 'application/json',
+        data: batch.responses[0],
+      },
+    ])
+  })
+
+  it('a 2xx stands for the whole batch, a page does not', () => {
+    for (const format of [jsonFormat, cloudEventsFormat]) {
+      expect(format.classify(204, '', { 'content-type': '' }, batch).done).toBe('all')
+      expect(format.classify(200, '{}', { 'content-type': 'application/json' }, batch).done).toBe('all')
+      expect(format.classify(200, '<html>', { 'content-type': 'text/html; charset=utf-8' }, batch).done).toEqual([])
+    }
   })
 })

@@ -2,7 +2,9 @@ import type { Sink } from '@earshot/schema'
 import type { Engine } from '../engine'
 import type { Outbox } from '../outbox/outbox'
 import { createDelivery, type Delivery, type FlushResult } from './deliver'
+import { cloudEventsFormat } from './formats/cloudevents'
 import { earshotFormat } from './formats/earshot'
+import { jsonFormat } from './formats/json'
 
 /** All sinks of a configuration together; each is served independently of the others. */
 export function createDispatch(engine: Engine, outbox: Outbox, onNamed: (id: string, rev: number) => void): Delivery {
@@ -10,7 +12,10 @@ export function createDispatch(engine: Engine, outbox: Outbox, onNamed: (id: str
   const sinks = [config.collector ?? []].flat().map((sink: Sink) => ({ ...sink, id: sink.id ?? sink.url }))
   const names = sinks.map(({ id }) => id)
   const transports = new Map(
-    [earshotFormat, ...(options.transports ?? [])].map((transport) => [transport.name, transport]),
+    [earshotFormat, jsonFormat, cloudEventsFormat, ...(options.transports ?? [])].map((transport) => [
+      transport.name,
+      transport,
+    ]),
   )
   const deliveries = sinks.flatMap((sink): Delivery[] => {
     const transport = transports.get(sink.format ?? 'earshot')
