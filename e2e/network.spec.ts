@@ -105,3 +105,26 @@ test('the browser is killed after Send said kept; on the same profile the answer
   await again.close()
   expect((await collector.metrics()).match(/earshot_responses (\d+)/)![1]).toBe('1')
 })
+
+test('leaving the page hands over what was answered so far, and coming back does not count it twice', async ({
+  page,
+  visit,
+}) => {
+  const { collector, site, open } = await visit({ pages: { '/two': '<!doctype html><title>Two</title>' } })
+  await open(page)
+  await track(page, 'order_placed')
+  await prompt(page).getByRole('radio').nth(1).check()
+  await expect(prompt(page).getByRole('button', { name: 'Next' })).toBeVisible()
+  await page.goto(`${site.origin}/two`)
+  await expect
+    .poll(async () => (await collector.responses()).map(({ answers, status }) => ({ answers, status })))
+    .toEqual([{ answers: { score: 2 }, status: 'started' }])
+  await open(page)
+  await expect(prompt(page).getByRole('radio').nth(1)).toBeChecked()
+  await prompt(page).getByRole('radio').nth(4).check()
+  await prompt(page).getByRole('button', { name: 'Send' }).click()
+  await expect
+    .poll(async () => (await collector.responses()).map(({ answers, status }) => ({ answers, status })))
+    .toEqual([{ answers: { score: 5 }, status: 'completed' }])
+  expect(await pending(page)).toBe(0)
+})

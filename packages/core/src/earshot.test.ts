@@ -383,14 +383,18 @@ describe('an instance', () => {
     })
   })
 
-  it('leaves no listener and no timer behind', async () => {
-    const { world, tab, runs, earshot } = await shown()
-    await runs[0]!.dismiss()
-    await world.advance(100)
-    earshot.destroy()
-    await world.settle()
-    expect(tab.listenerCount()).toBe(0)
-    expect(world.timerCount()).toBe(0)
+  it('leaves no listener, no timer and no prompt behind', async () => {
+    for (const isOpen of [false, true]) {
+      let closed = 0
+      const surface = { preload() {}, prepare: async () => ({ asked: () => ({}), open: () => () => void closed++ }) }
+      const { world, tab, runs, earshot } = await shown(open(createWorld(), config, { surface: surface as never }))
+      if (!isOpen) await runs[0]!.dismiss()
+      await world.advance(100)
+      earshot.destroy()
+      await world.settle()
+      expect([tab.listenerCount(), world.timerCount()]).toEqual([0, 0])
+      if (isOpen) expect(closed).toBe(1)
+    }
   })
 
   it('does nothing without a DOM', async () => {

@@ -55,6 +55,8 @@ export function createDesk(engine: Engine): Desk {
   let current: OpenRun | undefined
   let latest: OpenRun | undefined
   let cancelSettle = () => {}
+  let cancelIgnore = () => {}
+  let closePrompt: (() => void) | undefined
 
   const flush = (isNetworkBack?: boolean) => {
     cancelSettle()
@@ -114,7 +116,6 @@ export function createDesk(engine: Engine): Desk {
         waitForNobody()
       },
     })
-    let cancelIgnore = () => {}
     const waitForNobody = () => {
       cancelIgnore()
       if (current === run) cancelIgnore = platform.after(IGNORED_AFTER_MS, () => void run.ignore())
@@ -127,8 +128,8 @@ export function createDesk(engine: Engine): Desk {
     })
     remember(doc.id, state.question)
     try {
-      const close = presentation?.open(run)
-      void run.ended.then(({ status }) => status === 'ignored' && close?.())
+      closePrompt = presentation?.open(run)
+      void run.ended.then(({ status }) => status === 'ignored' && closePrompt?.())
     } catch (thrown) {
       emit('error', { code: 'surface', message: String(thrown) })
     }
@@ -269,7 +270,7 @@ export function createDesk(engine: Engine): Desk {
     async show(id, { context } = {}): Promise<ShowResult> {
       const survey = config.surveys.find((one) => one.id === id)
       if (!survey) return { shown: false, reason: `no survey is named ${id}` }
-      if (current) return { shown: false, reason: 'another prompt is open' }
+      if (current) return { shown: false, reason: 'another is open' }
       const result = await put({ survey, event: context }, true)
       if ('failed' in result) return { shown: false, reason: result.failed.map(({ rule }) => rule).join(', ') }
       const { status, answers } = await result.run.ended
@@ -289,6 +290,8 @@ export function createDesk(engine: Engine): Desk {
     stop() {
       ask.stop()
       cancelSettle()
+      cancelIgnore()
+      closePrompt?.()
       dispatch.stop()
     },
   }
