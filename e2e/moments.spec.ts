@@ -117,6 +117,29 @@ test.describe('moments in a real page', () => {
     await expect(prompt(page).getByRole('radiogroup')).toBeVisible()
   })
 
+  test('a change of route in a browser that has no Navigation API, whose history is given back', async ({
+    page,
+    visit,
+  }) => {
+    const { open } = await visit({ ...withMoment({ page: '/docs/*' }), pages })
+    await page.addInitScript(() => {
+      Reflect.deleteProperty(window, 'navigation')
+      Object.assign(window, { own: [history.pushState, history.replaceState] })
+    })
+    await open(page)
+    await page.waitForTimeout(500)
+    expect(await page.evaluate(() => 'navigation' in window)).toBe(false)
+    await page.evaluate(() => history.pushState({ by: 'the page' }, '', '/docs/api'))
+    expect(await page.evaluate(() => [history.state, location.pathname])).toEqual([{ by: 'the page' }, '/docs/api'])
+    await expect(prompt(page).getByRole('radiogroup')).toBeVisible()
+    await page.evaluate(() => window.earshot!.destroy())
+    const isGivenBack = await page.evaluate(() => {
+      const { own } = window as unknown as { own: unknown[] }
+      return history.pushState === own[0] && history.replaceState === own[1]
+    })
+    expect(isGivenBack).toBe(true)
+  })
+
   test('a selector that can not be read: an error with its pointer, nothing else breaks', async ({ page, visit }) => {
     const { open, troubles } = await visit({ ...withMoment({ any: [{ click: '#buy[' }, 'order_placed'] }), pages })
     await page.addInitScript(() =>

@@ -149,7 +149,7 @@ export const createEarshotWith =
       const moment = momentOf(awake.config, survey)
       const fire: Fire = (event) => offer({ survey, event })
       try {
-        const disarm = isRare(moment)
+        const disarm = isRare(moment, platform)
           ? (await parts.loadRare()).armAny(awake, survey, onEvent, fire)
           : arm(moment, { platform, onEvent }, fire)
         isDestroyed ? disarm() : cleanups.push(disarm)

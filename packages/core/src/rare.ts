@@ -8,6 +8,7 @@ import { momentOf } from './moments/of'
 import { armRare } from './moments/rare/arm-rare'
 import { BadMoment } from './moments/rare/bad-moment'
 import { browserDesk } from './platform/browser/desk'
+import { historyListener } from './platform/browser/history'
 import { browserSenses } from './platform/browser/senses'
 
 /** Where a survey's moment stands in the configuration. */
@@ -19,6 +20,21 @@ function pointerOf({ config }: Engine, survey: Survey): string {
   return `/journey/${stage}/touchpoints/${touchpoint}/moment`
 }
 
+/** From now on this instance hears changes of route that the browser tells nobody of. */
+function hearRoutes(engine: Engine): void {
+  const { platform } = engine
+  if (platform.hearsRoutes) return
+  const onHistory = historyListener()
+  engine.platform = {
+    ...platform,
+    hearsRoutes: true,
+    listen(type, listener) {
+      const stops = [platform.listen(type, listener), ...(type === 'route' ? [onHistory(listener)] : [])]
+      return () => stops.forEach((stop) => stop())
+    },
+  }
+}
+
 /**
  * Watches for a survey's moment of any kind, with any modifiers: what most pages do not need, as a file of its own.
  *
@@ -26,6 +42,7 @@ function pointerOf({ config }: Engine, survey: Survey): string {
  */
 export function armAny(engine: Engine, survey: Survey, onEvent: MomentSetting['onEvent'], fire: Fire): () => void {
   engine.platform = { ...browserDesk, senses: browserSenses, ...engine.platform }
+  hearRoutes(engine)
   const { platform, visit, emit } = engine
   try {
     return armRare(

@@ -92,6 +92,7 @@ export function createWorld(startAt = Date.parse('2026-11-25T09:00:00Z')) {
       locales: () => facts.locales,
       msSinceTyping: () => facts.msSinceTyping,
       isFetchingAheadWelcome: () => true,
+      hearsRoutes: true,
       listen(type, listener) {
         const those = (listeners[type] ??= new Set())
         those.add(listener)

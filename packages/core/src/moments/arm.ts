@@ -1,13 +1,19 @@
 import type { Moment } from '@earshot/schema'
+import type { WatchPlatform } from '../platform/platform'
 import { delayed } from './delayed'
 import { event } from './event'
 import type { Fire, MomentSetting } from './moment'
 import { page } from './page'
 import { written } from './written'
 
-/** Whether it takes what most pages do not load: a rare kind, a condition, counting, or waiting for another page. */
-export const isRare = (moment: Moment | undefined): boolean =>
-  Object.keys(written(moment) ?? {}).some((key) => !/^(event|page|manual|delay|\$comment)$/.test(key))
+/**
+ * Whether it takes what most pages do not load: a rare kind, a condition, counting, waiting for another page, or a page
+ * in a browser that does not tell of its routes.
+ */
+export const isRare = (moment: Moment | undefined, { hearsRoutes }: WatchPlatform): boolean =>
+  Object.keys(written(moment) ?? {}).some(
+    (key) => !/^(event|manual|delay|\$comment)$/.test(key) && !(hearsRoutes && key === 'page'),
+  )
 
 /** Watches for an event or a page; after its delay, if it has one, `fire` is called. The result stops both. */
 export function arm(moment: Moment | undefined, setting: MomentSetting, fire: Fire): () => void {

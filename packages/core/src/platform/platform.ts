@@ -67,6 +67,8 @@ export interface WatchPlatform {
   /** Whether fetching ahead is welcome (no data saver). */
   isFetchingAheadWelcome(): boolean
   listen(type: PlatformEvent, listener: () => void): () => void
+  /** Whether `listen('route')` hears every change; where it does not, the page's history has to be watched. */
+  readonly hearsRoutes: boolean
   /** Tells the page, as a `CustomEvent` on `window`. */
   announce(type: string, detail: unknown): void
   warn(message: string): void

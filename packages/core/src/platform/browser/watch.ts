@@ -21,6 +21,7 @@ export const browserWatch = (until: AbortSignal): WatchPlatform => ({
   msSinceTyping: watchTyping(until),
   isFetchingAheadWelcome: () => !(navigator as { connection?: { saveData?: boolean } }).connection?.saveData,
   listen,
+  hearsRoutes: 'navigation' in window,
   announce: (type, detail) => dispatchEvent(new CustomEvent(type, { detail })),
   warn: (message) => console.warn(message),
 })
