@@ -57,6 +57,7 @@ export default [
     desk: at('core', 'src/desk.ts'),
     check: at('core', 'src/check.ts'),
     rare: at('core', 'src/rare.ts'),
+    simulate: at('core', 'src/simulate.ts'),
   }),
   library('ui', undefined, [cssText()]),
   ...scriptTag(at),

@@ -3,6 +3,7 @@ import { ConfigError } from '@earshot/collector'
 import { problemText } from '@earshot/schema'
 import { Command } from 'commander'
 import { serve } from './commands/serve'
+import { simulate } from './commands/simulate'
 
 /** An error in words for whoever typed the command. */
 function tell(thrown: unknown): void {
@@ -24,6 +25,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     .version(version)
     .showHelpAfterError('(earshot --help says what there is)')
     .addCommand(serve())
+    .addCommand(simulate())
   try {
     await program.parseAsync([...argv])
   } catch (thrown) {

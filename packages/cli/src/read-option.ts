@@ -22,3 +22,27 @@ export function readFolder(text: string, others: Folders = {}): Folders {
   if (!existsSync(folder)) throw new InvalidArgumentError(`The folder ${folder} is not there.`)
   return { ...others, [path]: folder }
 }
+
+/** @throws InvalidArgumentError that says what is allowed. */
+export function readCount(text: string): number {
+  const count = Number(text)
+  if (!/^\d+$/.test(text) || count < 1 || count > 1e6)
+    throw new InvalidArgumentError('Allowed: a whole number from 1 to 1000000.')
+  return count
+}
+
+/** @throws InvalidArgumentError that says what is allowed. */
+export function readSeed(text: string): number {
+  const seed = Number(text)
+  if (!/^\d+$/.test(text) || seed >= 2 ** 32)
+    throw new InvalidArgumentError('Allowed: a whole number from 0 to 4294967295.')
+  return seed
+}
+
+/** Milliseconds since 1970. @throws InvalidArgumentError that says what is allowed. */
+export function readTime(text: string): number {
+  const at = Date.parse(text)
+  if (!/^\d{4}-\d\d-\d\d(T.+(Z|[+-]\d\d:\d\d))?$/.test(text) || Number.isNaN(at))
+    throw new InvalidArgumentError('Allowed: an ISO time with its zone, as in 2026-11-25T09:00:00Z.')
+  return at
+}

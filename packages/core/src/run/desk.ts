@@ -3,9 +3,9 @@ import type { Earshot, ShowResult } from '../api'
 import { type Candidate, createAsk } from '../ask'
 import { createDispatch } from '../delivery/dispatch'
 import type { Engine } from '../engine'
+import { checksOf } from '../gate/checks-of'
 import { explain } from '../gate/explain'
-import { factsOf } from '../gate/facts'
-import { type Check, gate } from '../gate/gate'
+import type { Check } from '../gate/gate'
 import { type DisplayRecord, type Memory, newMemory } from '../memory/memory'
 import { saveVisit } from '../memory/visit'
 import { createOutbox, type Row } from '../outbox/outbox'
@@ -67,21 +67,8 @@ export function createDesk(engine: Engine): Desk {
     cancelSettle = platform.after(SETTLE_MS, () => void flush())
   }
 
-  const checksFor = ({ survey, event }: Candidate, memory: Memory | null): Check[] =>
-    gate({
-      config,
-      survey,
-      now: Math.max(platform.now(), memory?.lastSeenAt ?? 0),
-      memory,
-      visit: visit.id,
-      person: engine.person.id ?? memory?.anonymousId ?? '',
-      facts: factsOf(engine, event),
-      consent: engine.consent,
-      manners: platform.manners(),
-      msSinceTyping: platform.msSinceTyping(),
-      isHeld: engine.holds > 0,
-      isOtherOpen: !!current,
-    })
+  const checksFor = (candidate: Candidate, memory: Memory | null): Check[] =>
+    checksOf(engine, candidate, memory, !!current)
 
   const present = async (survey: Survey) => options.surface?.prepare(settingFor(engine, survey))
 

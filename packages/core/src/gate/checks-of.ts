@@ -1,0 +1,27 @@
+import type { Candidate } from '../ask'
+import type { Engine } from '../engine'
+import type { Memory } from '../memory/memory'
+import { factsOf } from './facts'
+import { type Check, gate } from './gate'
+
+/** The gate's answer for a candidate, as the page and the person are now. */
+export const checksOf = (
+  engine: Engine,
+  { survey, event }: Candidate,
+  memory: Memory | null,
+  isOtherOpen: boolean,
+): Check[] =>
+  gate({
+    config: engine.config,
+    survey,
+    now: Math.max(engine.platform.now(), memory?.lastSeenAt ?? 0),
+    memory,
+    visit: engine.visit.id,
+    person: engine.person.id ?? memory?.anonymousId ?? '',
+    facts: factsOf(engine, event),
+    consent: engine.consent,
+    manners: engine.platform.manners(),
+    msSinceTyping: engine.platform.msSinceTyping(),
+    isHeld: engine.holds > 0,
+    isOtherOpen,
+  })
