@@ -45,8 +45,14 @@ export const newMemory = (newId: () => string, now: number): Memory => ({
   displays: [],
 })
 
-/** The memory with one display added or brought up to date; the oldest are forgotten beyond a hundred. */
+/**
+ * The memory with one display added, or brought up to date in its place: the last one in the list is the last one that
+ * was shown. The oldest are forgotten beyond a hundred.
+ */
 export function withDisplay(memory: Memory, display: DisplayRecord): Memory {
-  const others = memory.displays.filter(({ id }) => id !== display.id)
-  return { ...memory, displays: [...others, display].slice(-KEPT_DISPLAYS) }
+  const isKnown = memory.displays.some(({ id }) => id === display.id)
+  const displays = isKnown
+    ? memory.displays.map((one) => (one.id === display.id ? display : one))
+    : [...memory.displays, display].slice(-KEPT_DISPLAYS)
+  return { ...memory, displays }
 }
