@@ -15,7 +15,7 @@ const YEAR_MS = 365 * DAY_MS
 /** A step of a random life: something happens, time passes, or the device's clock is set. */
 type Life = { act: Act } | { passMs: number } | { jumpMs: number }
 
-const duration = fc.constantFrom('0s', '10s', '1h', '3d', '30d', '200d')
+const duration = fc.constantFrom('0s', '0s', '0s', '10s', '1h', '3d', '30d', '200d')
 const optional = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined })
 const events = ['a', 'b', 'c'] as const
 
@@ -78,12 +78,13 @@ const act: fc.Arbitrary<Act> = fc.oneof(
 const pass = fc
   .constantFrom(0, 100, 2000, 3e4, 2 * 36e5, DAY_MS, 10 * DAY_MS, 100 * DAY_MS)
   .map((passMs) => ({ passMs }))
+const LENGTH = { minLength: 30, maxLength: 90, size: 'max' as const }
 const calm: fc.Arbitrary<Life[]> = fc.array(
   fc.oneof(
     act.map((one) => ({ act: one })),
     pass,
   ),
-  { maxLength: 60 },
+  LENGTH,
 )
 const jump = fc.constantFrom(YEAR_MS, -YEAR_MS, 36e5, -36e5, -40 * DAY_MS).map((jumpMs) => ({ jumpMs }))
 const wild: fc.Arbitrary<Life[]> = fc.array(
@@ -92,7 +93,7 @@ const wild: fc.Arbitrary<Life[]> = fc.array(
     { weight: 3, arbitrary: pass },
     { weight: 1, arbitrary: jump },
   ),
-  { maxLength: 60 },
+  LENGTH,
 )
 
 /** Lives it, and gives what was decided and what the device remembers of it. */
