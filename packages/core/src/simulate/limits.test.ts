@@ -191,7 +191,7 @@ describe('whatever the configuration and the life', () => {
     check(
       fc.asyncProperty(
         config.chain((setup) =>
-          fc.tuple(fc.constant(setup), fc.shuffledSubarray(setup.surveys, { minLength: setup.surveys.length })),
+          fc.tuple(fc.constant(setup), fc.shuffledSubarray([...setup.surveys], { minLength: setup.surveys.length })),
         ),
         calm,
         async ([setup, surveys], life) => {
