@@ -106,6 +106,15 @@ describe('play', () => {
     ])
   })
 
+  it('takes a click for input, and three at once on one thing for rage', async () => {
+    const surveys = [survey('idle', { moment: { idle: '10s' } }), survey('rage', { moment: { rage: true } })]
+    const click = (at: string) => ({ at, click: '#price' })
+    const { moments } = await told(configOf(surveys, { pacing: LOOSE }), [
+      ...[{ at: '0s', page: '/' }, click('8s'), click('17s'), click('17200ms'), click('17400ms'), click('18s')],
+    ])
+    expect(moments).toEqual(['17400ms rage shown', '28s idle open'])
+  })
+
   it('answers along the branches, and says what it could not answer', async () => {
     const done = { at: '3s', event: 'b' }
     const config = configOf([survey('a'), survey('b')], { pacing: LOOSE })
