@@ -32,7 +32,7 @@ export function createAsk({ engine, checks, readMemory, put }: AskParts): {
   look(): void
   stop(): void
 } {
-  const { platform, emit } = engine
+  const { platform, emit, fail } = engine
   const candidates = new Map<Survey, Candidate & { since: number; isTold?: boolean }>()
   let cancel = () => {}
   let isLooking = false
@@ -63,6 +63,9 @@ export function createAsk({ engine, checks, readMemory, put }: AskParts): {
         const isPassing = failed.every(({ rule }) => PASSING.includes(rule))
         hold(candidate, failed, isPassing && platform.now() - candidate.since < WAITS_AT_MOST_MS)
       }
+    } catch (thrown) {
+      candidates.clear()
+      fail('gate')(thrown)
     } finally {
       isLooking = false
       if (candidates.size) cancel = platform.after(LOOK_AGAIN_MS, () => void look())

@@ -45,7 +45,7 @@ export const createEarshotWith =
     } as Platform
     const { on, emit } = emitter(platform)
     const fail = (code: string) => (thrown: unknown) =>
-      emit('error', { code, message: String((thrown as Error)?.message ?? thrown) })
+      void emit('error', { code, message: String((thrown as Error)?.message ?? thrown) }) as undefined
 
     let engine: Engine | undefined
     let desk: Promise<Desk> | undefined
@@ -110,6 +110,7 @@ export const createEarshotWith =
         platform,
         keys: names,
         emit,
+        fail,
         visit,
         person: {},
         consent,
@@ -205,8 +206,8 @@ export const createEarshotWith =
           visit.lastActiveAt = platform.now()
           eventListeners.get(name)?.forEach((listener) => listener(props))
         }),
-      identify: (id, traits, { token } = {}) =>
-        inTurn((awake) => (awake.person = { ...awake.person, id, traits, token })),
+      identify: (id, traits, options) =>
+        inTurn((awake) => (awake.person = { ...awake.person, id, traits, token: options?.token })),
       account: (account, accountTraits) =>
         inTurn((awake) => (awake.person = { ...awake.person, account, accountTraits })),
       reset: () =>

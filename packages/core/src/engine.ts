@@ -24,6 +24,8 @@ export interface Engine {
   platform: Platform
   readonly keys: Keys
   readonly emit: Emit
+  /** Tells what was thrown as an `error` with this code: nothing is silent, and nothing reaches the host. */
+  readonly fail: (code: string) => (thrown: unknown) => undefined
   /** A copy of the row on disk; whoever changes the row puts the new copy here. `null` if it can't be read. */
   memory: Memory | null
   readonly visit: Visit

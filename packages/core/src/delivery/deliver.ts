@@ -2,6 +2,7 @@ import type { Sink } from '@earshot/schema'
 import type { Engine } from '../engine'
 import type { Outbox } from '../outbox/outbox'
 import type { Reply } from '../platform/platform'
+import { plainId } from '../run/plain'
 import { backoffMs, retryAfterMs } from './backoff'
 import { cut } from './batch'
 import { type Batch, type Classified, outcomesOf, type Transport } from './transport'
@@ -51,7 +52,7 @@ export function createDelivery(
   transport: Transport,
   onNamed: (id: string, rev: number) => void,
 ): Delivery {
-  const { platform, keys, config, emit } = engine
+  const { platform, keys, config, emit, fail } = engine
   const backoffKey = keys.backoff + sink.id
   let cancelTimer = () => {}
   let closedUntil = 0
@@ -59,7 +60,7 @@ export function createDelivery(
   const batchOf = (responses: Batch['responses']): Batch => ({
     id: platform.newId(),
     sentAt: new Date(platform.now()).toISOString(),
-    token: engine.person.token,
+    token: plainId(engine.person.token),
     responses,
   })
 
@@ -87,9 +88,11 @@ export function createDelivery(
     arm(until)
   }
 
+  const flushAgain = () => void delivery.flush().catch(fail('delivery'))
+
   function arm(until: number): void {
     cancelTimer()
-    cancelTimer = platform.after(Math.max(until - platform.now(), 0) + 50, () => void delivery.flush())
+    cancelTimer = platform.after(Math.max(until - platform.now(), 0) + 50, flushAgain)
   }
 
   async function cycle(result: FlushResult, isNetworkBack: boolean): Promise<void> {
@@ -190,7 +193,7 @@ export function createDelivery(
           running = undefined
           if (isAskedAgain) {
             isAskedAgain = false
-            void delivery.flush()
+            flushAgain()
           }
         })
       return running

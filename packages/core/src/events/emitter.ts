@@ -11,17 +11,17 @@ export function emitter(platform: Pick<WatchPlatform, 'announce' | 'warn'>): {
   on(type: string, listener: Listener): () => void
   emit: Emit
 } {
-  const listeners: { [type: string]: Set<Listener> } = {}
+  const listeners = new Map<string, Set<Listener>>()
   return {
     on(type, listener) {
-      const those = (listeners[type] ??= new Set())
-      those.add(listener)
+      const those = listeners.get(type) ?? new Set()
+      listeners.set(type, those.add(listener))
       return () => those.delete(listener)
     },
     emit(type, detail) {
       const isRun = type === 'run'
       if (!isRun) Object.freeze(detail)
-      for (const listener of [...(listeners[type] ?? [])])
+      for (const listener of [...(listeners.get(type) ?? [])])
         try {
           listener(detail as never)
         } catch (thrown) {

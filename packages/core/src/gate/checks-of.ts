@@ -1,6 +1,7 @@
 import type { Candidate } from '../ask'
 import type { Engine } from '../engine'
 import type { Memory } from '../memory/memory'
+import { plainId } from '../run/plain'
 import { factsOf } from './facts'
 import { type Check, gate } from './gate'
 
@@ -17,7 +18,7 @@ export const checksOf = (
     now: Math.max(engine.platform.now(), memory?.lastSeenAt ?? 0),
     memory,
     visit: engine.visit.id,
-    person: engine.person.id ?? memory?.anonymousId ?? '',
+    person: plainId(engine.person.id) ?? memory?.anonymousId ?? '',
     facts: factsOf(engine, event),
     consent: engine.consent,
     manners: engine.platform.manners(),

@@ -1,5 +1,6 @@
 import type { Answers } from '@earshot/schema'
 import type { Engine } from '../engine'
+import { plain } from '../run/plain'
 import type { Facts } from './condition'
 
 type Bag = { readonly [name: string]: unknown } | undefined
@@ -13,9 +14,9 @@ export function factsOf({ platform, person, memory, visit, config }: Engine, eve
   const page = platform.page()
   const tenureDays = memory ? Math.floor((platform.now() - memory.firstSeenAt) / DAY_MS) : 0
   const bags: { readonly [scope: string]: Bag } = {
-    user: { tenureDays, ...person.traits, id: person.id },
-    account: { ...person.accountTraits, id: person.account },
-    event,
+    user: { tenureDays, ...plain(person.traits).traits, id: person.id },
+    account: { ...plain(person.accountTraits).traits, id: person.account },
+    event: plain(event).traits,
     answers,
     page: { path: page.path, host: page.host },
     visit: { count: memory?.visits, pages: visit.pages },

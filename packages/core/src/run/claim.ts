@@ -4,6 +4,7 @@ import type { Check } from '../gate/gate'
 import { type DisplayRecord, type Memory, newMemory, withDisplay } from '../memory/memory'
 import type { Row } from '../outbox/outbox'
 import { opening, revision } from './document'
+import { plain } from './plain'
 import { type RunState, startOf } from './reduce'
 
 /** A display that is on disk and may be drawn. */
@@ -26,7 +27,9 @@ export function claim(
   checks: (memory: Memory) => readonly Check[],
   presented: (question: Question) => Partial<Asked>,
 ): Promise<Claimed | { failed: readonly Check[] }> {
-  const { platform, keys, visit } = engine
+  const { platform, keys, visit, fail } = engine
+  const { traits, left } = plain(engine.person.traits)
+  if (left[0]) fail('traits')(`left out: ${left}`)
   const id = platform.newId()
   return platform.store.transact<Claimed | { failed: readonly Check[] }>([keys.memory], ([row]) => {
     const memory = (row as Memory | undefined) ?? engine.memory ?? newMemory(platform.newId, platform.now())
@@ -46,7 +49,7 @@ export function claim(
     }
     engine.memory = { ...withDisplay(memory, display), seq, lastSeenAt: now }
     const state = startOf(survey)
-    const fixed = opening(engine, survey, id, { id: memory.client, seq })
+    const fixed = opening(engine, survey, id, { id: memory.client, seq }, traits)
     const doc = revision(fixed, state, survey, presented, { rev: 1, now: platform.now(), msToAnswer: undefined })
     const writes = { [keys.memory]: engine.memory, [keys.waiting + id]: { doc, acknowledged: {} } satisfies Row }
     return { writes, result: { doc, display, state } }

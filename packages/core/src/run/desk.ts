@@ -47,9 +47,10 @@ const refused = (rule: string, actual: unknown, expected: unknown): { failed: re
 
 export function createDesk(engine: Engine): Desk {
   engine.platform = { ...browserDesk, ...engine.platform }
-  const { platform, keys, config, options, emit, visit } = engine
+  const { platform, keys, config, options, emit, fail, visit } = engine
   const { store } = platform
-  const outbox = createOutbox(store, keys, () => engine.memory ?? newMemory(platform.newId, platform.now()))
+  const remembered = () => engine.memory ?? newMemory(platform.newId, platform.now())
+  const outbox = createOutbox(store, keys, remembered)
   const dispatch = createDispatch(engine, outbox, (id, rev) => latest?.id === id && latest.delivered(rev))
   const promptLock = `earshot/${config.project}/prompt`
   let current: OpenRun | undefined
@@ -62,9 +63,12 @@ export function createDesk(engine: Engine): Desk {
     cancelSettle()
     return dispatch.flush(isNetworkBack)
   }
+  const failed = fail('storage')
+  /** Where nobody waits for the result: what goes wrong is told, and reaches no host as a rejection. */
+  const flushNow = (isNetworkBack?: boolean) => void flush(isNetworkBack).catch(failed)
   const flushSoon = () => {
     cancelSettle()
-    cancelSettle = platform.after(SETTLE_MS, () => void flush())
+    cancelSettle = platform.after(SETTLE_MS, flushNow)
   }
 
   const checksFor = (candidate: Candidate, memory: Memory | null): Check[] =>
@@ -76,6 +80,13 @@ export function createDesk(engine: Engine): Desk {
     visit.run = id ? { id, question: question ?? '', path: platform.path() } : undefined
     saveVisit(engine)
   }
+
+  const changeMemory = (change: Partial<Memory>): Promise<void> =>
+    store.transact([keys.memory], ([row]) => {
+      engine.memory = { ...((row as Memory | undefined) ?? remembered()), ...change }
+      return { writes: { [keys.memory]: engine.memory }, result: undefined }
+    })
+  const optOut = () => changeMemory({ isOptedOut: true })
 
   const presentedBy =
     (presentation: Presentation | undefined) =>
@@ -96,10 +107,11 @@ export function createDesk(engine: Engine): Desk {
       invited: !!display.invited,
       event,
       presented: presentedBy(presentation),
+      optOut,
       onWritten(_doc, isEnd) {
         if (run.status.peek() !== 'ignored') visit.lastActiveAt = platform.now()
         isEnd ? remember() : remember(doc.id, run.question.peek()?.id)
-        isEnd ? void flush() : flushSoon()
+        isEnd ? flushNow() : flushSoon()
         waitForNobody()
       },
     })
@@ -118,7 +130,7 @@ export function createDesk(engine: Engine): Desk {
       closePrompt = presentation?.open(run)
       void run.ended.then(({ status }) => status === 'ignored' && closePrompt?.())
     } catch (thrown) {
-      emit('error', { code: 'surface', message: String(thrown) })
+      fail('surface')(thrown)
     }
     emit('run', run)
     if (doc.rev === 1) emit('shown', { survey: survey.id, id: doc.id })
@@ -149,7 +161,7 @@ export function createDesk(engine: Engine): Desk {
           .then(() => resolve(refused('open', true, false)), reject)
       })
     } catch (thrown) {
-      emit('error', { code: 'surface', message: String(thrown) })
+      fail('surface')(thrown)
       return refused('surface', String(thrown), 'loaded')
     }
   }
@@ -158,8 +170,8 @@ export function createDesk(engine: Engine): Desk {
     engine,
     checks: checksFor,
     async readMemory() {
-      const [row] = await store.entries(keys.memory)
-      return (engine.memory = (row?.[1] as Memory | undefined) ?? null)
+      const rows = await store.entries(keys.memory).catch(failed)
+      return (engine.memory = (rows?.[0]?.[1] as Memory | undefined) ?? null)
     },
     async put(candidate) {
       const result = await put(candidate, false)
@@ -231,12 +243,6 @@ export function createDesk(engine: Engine): Desk {
       if (display.status === 'shown' && display.at < limit && display.id !== visit.run?.id) await leave(display)
   }
 
-  const changeMemory = (change: Partial<Memory>): Promise<void> =>
-    store.transact([keys.memory], ([row]) => {
-      engine.memory = { ...((row as Memory | undefined) ?? newMemory(platform.newId, platform.now())), ...change }
-      return { writes: { [keys.memory]: engine.memory }, result: undefined }
-    })
-
   return {
     ...createShelf(store, keys, flush),
     offer(candidate) {
@@ -245,20 +251,20 @@ export function createDesk(engine: Engine): Desk {
     },
     look() {
       ask.look()
-      void flush()
+      flushNow()
     },
     async open(isNetworkBack) {
-      void flush(isNetworkBack)
+      flushNow(isNetworkBack)
       if (isNetworkBack) return
       await sweep()
       await resume()
-      void flush()
+      flushNow()
     },
-    async show(id, { context } = {}): Promise<ShowResult> {
+    async show(id, options): Promise<ShowResult> {
       const survey = config.surveys.find((one) => one.id === id)
-      if (!survey) return { shown: false, reason: `no survey is named ${id}` }
+      if (!survey) return { shown: false, reason: `no survey is named ${String(id)}` }
       if (current) return { shown: false, reason: 'another is open' }
-      const result = await put({ survey, event: context }, true)
+      const result = await put({ survey, event: options?.context }, true)
       if ('failed' in result) return { shown: false, reason: result.failed.map(({ rule }) => rule).join(', ') }
       const { status, answers } = await result.run.ended
       return { shown: true, status, answers }
@@ -270,9 +276,9 @@ export function createDesk(engine: Engine): Desk {
         .map((survey) => explain(survey, checksFor({ survey, event: undefined }, engine.memory))),
     flush: () => flush(),
     pending: async () => (await store.entries(keys.waiting)).length,
-    optOut: () => changeMemory({ isOptedOut: true }),
+    optOut,
     optIn: () => changeMemory({ isOptedOut: false }),
-    forgetPerson: () => void changeMemory({ anonymousId: platform.newId() }),
+    forgetPerson: () => void changeMemory({ anonymousId: platform.newId() }).catch(failed),
     handOver: dispatch.handOver,
     stop() {
       ask.stop()

@@ -3,6 +3,7 @@ import type { Engine } from '../engine'
 import { momentOf } from '../moments/of'
 import { written } from '../moments/written'
 import { VERSION } from '../version'
+import { type Plain, plainId } from './plain'
 import type { RunState } from './reduce'
 
 /** What stays the same over all revisions of a document. */
@@ -11,7 +12,13 @@ export type Opening = Omit<ResponseDocument, 'rev' | 'status' | 'answers' | 'ask
 const MODIFIERS = new Set(['delay', 'times', 'next'])
 
 /** The fixed part of the document of a display that begins now. */
-export function opening(engine: Engine, survey: Survey, id: string, client: ResponseDocument['client']): Opening {
+export function opening(
+  engine: Engine,
+  survey: Survey,
+  id: string,
+  client: ResponseDocument['client'],
+  traits: Plain['traits'],
+): Opening {
   const { config, platform, person, consent, memory } = engine
   const page = platform.page()
   const isAnonymous = page.isPrivate && (config.gpc ?? 'anonymise') === 'anonymise'
@@ -30,8 +37,8 @@ export function opening(engine: Engine, survey: Survey, id: string, client: Resp
     },
     shownAt: new Date(platform.now()).toISOString(),
     person: isAnonymous
-      ? { traits: person.traits }
-      : { id: person.id, anonymousId: memory?.anonymousId, traits: person.traits, account: person.account },
+      ? { traits }
+      : { id: plainId(person.id), anonymousId: memory?.anonymousId, traits, account: plainId(person.account) },
     context: { path: page.path, locale: platform.locales()[0], device: page.device, dir: page.dir },
     sampling: { rate: survey.sample ?? 1 },
     consent,

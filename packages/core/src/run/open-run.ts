@@ -21,6 +21,8 @@ export interface RunOpening {
   invited: boolean
   event: EventProps | undefined
   presented(question: Question): Partial<Asked>
+  /** Ends all asking. Resolves when that is on disk. */
+  optOut(): Promise<void>
   /** Called after each revision that is on disk. */
   onWritten(doc: ResponseDocument, hasEnded: boolean): void
 }
@@ -37,7 +39,7 @@ export interface OpenRun extends Run {
 /** A run on signals: each step goes through the reducer, and to disk before anything else happens to it. */
 export function openRun(engine: Engine, outbox: Outbox, start: RunOpening): OpenRun {
   const { survey, opening } = start
-  const { platform, emit } = engine
+  const { platform, emit, fail } = engine
   const state = signal(start.state)
   const kept = signal<'device' | 'memory' | 'sent'>('device')
   const factsWith = (answers: RunState['answers']) => factsOf(engine, start.event, answers)
@@ -67,7 +69,7 @@ export function openRun(engine: Engine, outbox: Outbox, start: RunOpening): Open
       start.onWritten(doc, hasEnded(next))
     } catch (thrown) {
       kept.value = 'memory'
-      emit('error', { code: 'storage', message: String(thrown) })
+      fail('storage')(thrown)
     }
     written = next
     if (hasEnded(next)) end(next)
@@ -123,11 +125,7 @@ export function openRun(engine: Engine, outbox: Outbox, start: RunOpening): Open
     dismiss: () => step({ type: 'dismiss' }),
     ignore: () => step({ type: 'ignore' }),
     async optOut() {
-      await platform.store.transact([engine.keys.memory], ([row]) => {
-        const memory = { ...(row ?? engine.memory), isOptedOut: true } as NonNullable<Engine['memory']>
-        engine.memory = memory
-        return { writes: { [engine.keys.memory]: memory }, result: undefined }
-      })
+      await start.optOut()
       await step({ type: 'dismiss' })
     },
     ended,

@@ -17,7 +17,7 @@ export function textFor(text: Text | undefined, locales: readonly string[], fact
     const tag = [...tags, 'default', 'en'].find((candidate) => byTag.has(candidate))
     return textFor(tag ? byTag.get(tag) : Object.values(text)[0], locales, facts)
   }
-  return (text ?? '').replace(/\{([\w.]+)(?:\|([^}]*))?\}/g, (_, name: string, fallback = '') => {
+  return String(text ?? '').replace(/\{([\w.]+)(?:\|([^}]*))?\}/g, (_, name: string, fallback = '') => {
     const value = facts(name)
     return value === undefined || value === null
       ? fallback
