@@ -1,0 +1,36 @@
+import { countOf, listenIn } from './support/heard'
+import { config, expect, html, nps, prompt, test, track } from './support/test'
+
+// The browser's own default, which the tests' tool switches off: a page that was left is kept whole.
+test.use({
+  launchOptions: async ({ launchOptions }, use) =>
+    use({ ...launchOptions, ignoreDefaultArgs: ['--disable-back-forward-cache'] }),
+})
+
+test('back to a page that was kept: no second moment, and the instance goes on', async ({ page, visit }) => {
+  await listenIn(page)
+  const { open, troubles } = await visit({
+    config: config([
+      { ...nps, id: 'docs', moment: { page: '/docs/*' } },
+      { ...nps, id: 'asked', moment: 'asked' },
+    ]),
+    pages: { '/docs/a': html() },
+  })
+  await page.addInitScript(() =>
+    addEventListener('pageshow', ({ persisted }) => Object.assign(window, { isKept: persisted })),
+  )
+  await open(page, '/docs/a')
+  await expect(prompt(page).getByRole('radiogroup')).toBeVisible()
+  await prompt(page).getByRole('button', { name: 'Close' }).click()
+  await expect(prompt(page)).toHaveCount(0)
+  await open(page, '/')
+  // The tool's own way back waits for a load, and a kept page does not load.
+  await page.evaluate(() => history.back())
+  await expect.poll(() => page.evaluate(() => (window as unknown as { isKept?: boolean }).isKept)).toBe(true)
+  await page.waitForTimeout(700)
+  expect(await countOf(page, 'moment', 'docs')).toBe(1)
+  await track(page, 'asked')
+  await expect(prompt(page).getByRole('radiogroup')).toBeVisible()
+  expect(await countOf(page, 'shown', 'asked')).toBe(1)
+  expect(troubles.exceptions).toEqual([])
+})
