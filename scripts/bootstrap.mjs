@@ -18,13 +18,14 @@ const HELP = `usage: node scripts/bootstrap.mjs <command>
   build       install and build
   test        install, build, and run every test: checks, unit tests, browser tests
   test:slow   the tests that take long
+  bench       install, build, and measure what many surveys cost, as ratios
   check       install, build, and run the checks alone
   pictures    take the pictures of the docs anew
 `
 
 const command = process.argv[2]
 try {
-  if (!['start', 'build', 'test', 'test:slow', 'check', 'pictures'].includes(command)) {
+  if (!['start', 'build', 'test', 'test:slow', 'bench', 'check', 'pictures'].includes(command)) {
     console.log(HELP)
     process.exitCode = command && command !== '--help' ? 1 : 0
   } else {
@@ -36,6 +37,8 @@ try {
     })
     if (command === 'start') await start()
     if (command === 'pictures') await run('node', ['scripts/pictures.mjs'])
+    if (command === 'bench')
+      process.exitCode = await run('node', ['bench/bench.ts', ...process.argv.slice(3)], { isCodeWanted: true })
     if (command === 'check') await run('node', ['scripts/check.mjs'])
     if (command === 'test') process.exitCode = await runTests({ isSlow: false })
     if (command === 'test:slow') process.exitCode = await runTests({ isSlow: true })
