@@ -15,6 +15,7 @@ export function stillPlatform(): Platform {
     store: memoryStore(),
     tab: { read: () => null, write: () => undefined },
     path: () => '/',
+    hearsRoutes: true,
     locales: () => ['en'],
     msSinceTyping: () => Infinity,
     isFetchingAheadWelcome: () => false,

@@ -3,6 +3,7 @@ import type { CreateEarshot, Earshot } from './api'
 import type { Candidate } from './ask'
 import type { Engine } from './engine'
 import { emitter } from './events/emitter'
+import { subscribe } from './events/subscribe'
 import { inert } from './inert'
 import { keys } from './memory/keys'
 import { openMemory } from './memory/open'
@@ -140,11 +141,7 @@ export const createEarshotWith =
       platform.whenIdle(() => attempt(() => fetchAhead(mine)))
     }
 
-    const onEvent: MomentSetting['onEvent'] = (name, listener) => {
-      const listeners = eventListeners.get(name) ?? new Set()
-      eventListeners.set(name, listeners.add(listener))
-      return () => listeners.delete(listener)
-    }
+    const onEvent: MomentSetting['onEvent'] = subscribe(eventListeners)
 
     async function armOne(awake: Engine, survey: Survey): Promise<void> {
       const moment = momentOf(awake.config, survey)

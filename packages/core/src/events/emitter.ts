@@ -1,5 +1,6 @@
 import type { Emit } from '../engine'
 import type { WatchPlatform } from '../platform/platform'
+import { subscribe } from './subscribe'
 
 type Listener = (detail: never) => void
 
@@ -13,11 +14,7 @@ export function emitter(platform: Pick<WatchPlatform, 'announce' | 'warn'>): {
 } {
   const listeners = new Map<string, Set<Listener>>()
   return {
-    on(type, listener) {
-      const those = listeners.get(type) ?? new Set()
-      listeners.set(type, those.add(listener))
-      return () => those.delete(listener)
-    },
+    on: subscribe(listeners),
     emit(type, detail) {
       const isRun = type === 'run'
       if (!isRun) Object.freeze(detail)
