@@ -9,7 +9,7 @@ test.use({
 
 test('back to a page that was kept: no second moment, and the instance goes on', async ({ page, visit }) => {
   await listenIn(page)
-  const { open, troubles } = await visit({
+  const { collector, open, troubles } = await visit({
     config: config([
       { ...nps, id: 'docs', moment: { page: '/docs/*' } },
       { ...nps, id: 'asked', moment: 'asked' },
@@ -23,6 +23,9 @@ test('back to a page that was kept: no second moment, and the instance goes on',
   await expect(prompt(page).getByRole('radiogroup')).toBeVisible()
   await prompt(page).getByRole('button', { name: 'Close' }).click()
   await expect(prompt(page)).toHaveCount(0)
+  // A browser keeps no page whole that still sends something.
+  await expect.poll(async () => (await collector.responses()).map(({ status }) => status)).toEqual(['dismissed'])
+  await page.waitForLoadState('networkidle')
   await open(page, '/')
   // The tool's own way back waits for a load, and a kept page does not load.
   await page.evaluate(() => history.back())
