@@ -198,6 +198,7 @@ describe('an instance', () => {
     await world.advance(100)
     expect(again.runs).toHaveLength(1)
     expect(again.runs[0]!.id).toBe(runs[0]!.id)
+    expect(again.types()).not.toContain('shown')
     expect(again.runs[0]!.question.value?.id).toBe('why')
     expect(again.runs[0]!.answers.value).toEqual({ score: 2 })
     await again.runs[0]!.complete()

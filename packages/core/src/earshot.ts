@@ -30,9 +30,6 @@ export interface Parts {
   loadMend(): Promise<{ mend(config: unknown): Mended }>
 }
 
-/** Methods that the desk has; calling one loads it. */
-const AT_THE_DESK = ['show', 'optOut', 'optIn', 'responses', 'flush', 'pending', 'rejected', 'resend'] as const
-
 /** `createEarshot` for a build that says where its parts come from. */
 export const createEarshotWith =
   (parts: Parts): CreateEarshot =>
@@ -183,19 +180,22 @@ export const createEarshotWith =
     })
 
     const none = inert()
+    /** What is not answered below is the desk's; calling it loads the desk. */
     const atTheDesk = Object.fromEntries(
-      AT_THE_DESK.map((name) => [
+      Object.keys(none).map((name) => [
         name,
         async (...args: never[]) => {
           await started
-          const where = engine ? await wakeDesk(engine) : none
-          return (where[name] as (...args: never[]) => unknown)(...args)
+          const where = (engine ? await wakeDesk(engine) : none) as unknown as Record<
+            string,
+            (...args: never[]) => unknown
+          >
+          return where[name]!(...args)
         },
       ]),
-    ) as Pick<Earshot, (typeof AT_THE_DESK)[number]>
+    ) as unknown as Earshot
 
     return {
-      ...none,
       ...atTheDesk,
       on,
       track: (name, props = {}) =>

@@ -133,7 +133,6 @@ export function createDesk(engine: Engine): Desk {
       fail('surface')(thrown)
     }
     emit('run', run)
-    if (doc.rev === 1) emit('shown', { survey: survey.id, id: doc.id })
     flushSoon()
     return run
   }
@@ -154,6 +153,7 @@ export function createDesk(engine: Engine): Desk {
             if ('failed' in claimed) return resolve(claimed)
             outbox.reflect(claimed.doc)
             const run = begin(candidate, claimed, presentation)
+            emit('shown', { survey: candidate.survey.id, id: run.id })
             resolve({ run })
             await run.ended
           })

@@ -125,6 +125,20 @@ describe('screen', () => {
     expect(screen({ ...example, project: undefined })).toEqual([''])
   })
 
+  it('takes a name of Object.prototype for a key like any other', () => {
+    for (const key of ['toString', 'constructor', '__proto__', 'hasOwnProperty']) {
+      const odd = JSON.parse(`{"${key}":{"${key}":{}}}`)
+      expect(screen({ ...example, surveys: [odd] })).not.toEqual([])
+      expect(screen({ ...example, theme: odd })).not.toEqual([])
+      for (const place of mutations(example)) {
+        const document = place(odd)
+        if (!screen(document).length) expect(validate(document)).toEqual([])
+        validate(place(JSON.parse(`{"type":{"${key}":0},"event":{"${key}":0}}`)))
+        screen(place(JSON.parse(`{"type":{"${key}":0},"event":{"${key}":0}}`)))
+      }
+    }
+  })
+
   it('never passes what the validator refuses', () => {
     const places = [...mutations(example), ...mutations(rare)]
     const values = fc.oneof(

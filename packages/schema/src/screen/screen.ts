@@ -1,6 +1,6 @@
 import { grammar, required } from './grammar'
 
-const plain = (part: unknown) => String(part).replace(/[/=#]|^$/g, '~')
+const plain = (part: unknown) => `${JSON.stringify(part)}`.slice(1, -1).replace(/[/=#]|^$/g, '~')
 
 /**
  * Whether a configuration might be wrong, in a fraction of the validator's bytes: each leaf becomes a line like
@@ -19,7 +19,8 @@ export function screen(config: unknown): string[] {
       const keys = Object.keys(object).filter(
         (name) => (isArray || object[name] !== undefined) && !/^\$(schema|comment)$/.test(name),
       )
-      if (!isArray && required[key]?.some((name) => object[name] === undefined)) suspects.push(pointer)
+      if (!isArray && Object.hasOwn(required, key) && required[key]!.some((name) => object[name] === undefined))
+        suspects.push(pointer)
       if (kind) path += `#${plain(kind)}`
       for (const name of keys)
         walk(object[name], `${path}/${isArray ? '' : plain(name)}`, `${pointer}/${name}`, isArray ? key : name)

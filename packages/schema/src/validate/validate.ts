@@ -36,7 +36,7 @@ export function validate(config: unknown): Problem[] {
   }
 
   const oneOf = (pointer: string, value: unknown, names: readonly string[]) => {
-    const near = nearest(String(value), names)
+    const near = typeof value === 'string' ? nearest(value, names) : undefined
     report(pointer, value, names.join(', ') + (near ? ` (did you mean ${near}?)` : ''))
   }
 
@@ -103,7 +103,10 @@ export function validate(config: unknown): Problem[] {
     }
     if (/^[=#]/.test(expression)) {
       const names = expression.slice(1).split(',')
-      if (typeof value !== (expression[0] === '=' ? 'string' : 'number') || !names.includes(String(value)))
+      if (
+        typeof value !== (expression[0] === '=' ? 'string' : 'number') ||
+        !names.includes(`${value as string | number}`)
+      )
         oneOf(pointer, value, names)
       return
     }
