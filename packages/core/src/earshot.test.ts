@@ -343,6 +343,21 @@ describe('an instance', () => {
     expect(await earshot.show('nothing')).toMatchObject({ shown: false, reason: 'no survey is named nothing' })
   })
 
+  it('leaves out who it is where the browser asks for privacy, unless told to ignore that', async () => {
+    for (const gpc of ['anonymise', 'ignore'] as const) {
+      const opened = open(createWorld(), { ...config, gpc })
+      opened.tab.facts.isPrivate = true
+      opened.earshot.identify('u_1', { plan: 'pro' })
+      opened.earshot.account('a_9')
+      await shown(opened)
+      await opened.runs[0]!.dismiss()
+      await opened.world.advance(100)
+      const [{ person } = { person: {} }] = [...opened.world.collector.stored.values()]
+      if (gpc === 'ignore') expect(person).toMatchObject({ id: 'u_1', account: 'a_9', traits: { plan: 'pro' } })
+      else expect(person).toEqual({ traits: { plan: 'pro' } })
+    }
+  })
+
   it('serves several sinks independently of each other', async () => {
     const world = createWorld()
     const sent: { [url: string]: string[] } = {}

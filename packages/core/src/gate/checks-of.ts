@@ -25,4 +25,5 @@ export const checksOf = (
     msSinceTyping: engine.platform.msSinceTyping(),
     isHeld: engine.holds > 0,
     isOtherOpen,
+    isPrivate: engine.platform.page().isPrivate,
   })

@@ -41,6 +41,7 @@ const situation = (more: Partial<Situation> = {}): Situation => ({
   msSinceTyping: Infinity,
   isHeld: false,
   isOtherOpen: false,
+  isPrivate: false,
   ...more,
 })
 const failing = (more: Partial<Situation> = {}) =>
@@ -59,6 +60,7 @@ describe('the gate', () => {
 
   const CAUSES: [cause: string, more: Partial<Situation>, rules: string[]][] = [
     ['consent is missing', { consent: 'pending' }, ['consent']],
+    ['the browser asks for privacy', { isPrivate: true, config: { ...config, gpc: 'suppress' } }, ['privacy']],
     ['what was shown can not be read', { memory: null }, ['memory']],
     ['the person wants no more questions', { memory: { ...memory, isOptedOut: true } }, ['optedOut']],
     ['a machine drives the browser', { manners: { ...situation().manners, isAutomated: true } }, ['automation']],

@@ -35,6 +35,8 @@ export interface Situation {
   isHeld: boolean
   /** Whether another prompt is open, here or in another tab. */
   isOtherOpen: boolean
+  /** Global Privacy Control or Do Not Track. */
+  isPrivate: boolean
 }
 
 const TYPING_PAUSE_MS = 3000
@@ -52,6 +54,7 @@ export function gate(situation: Situation): Check[] {
     checks.push({ rule, ok, actual, expected, ...(!ok && okAt && { okAt }) })
 
   check('consent', consent === 'granted', consent, 'granted')
+  check('privacy', !situation.isPrivate || config.gpc !== 'suppress', situation.isPrivate, config.gpc)
   check('memory', !!memory, memory ? 'readable' : 'unreadable', 'readable')
   check('optedOut', !memory?.isOptedOut, !!memory?.isOptedOut, false)
   check('automation', !manners.isAutomated || !!config.test, manners.isAutomated, false)
