@@ -126,5 +126,5 @@ test('leaving the page hands over what was answered so far, and coming back does
   await expect
     .poll(async () => (await collector.responses()).map(({ answers, status }) => ({ answers, status })))
     .toEqual([{ answers: { score: 5 }, status: 'completed' }])
-  expect(await pending(page)).toBe(0)
+  await expect.poll(() => pending(page)).toBe(0)
 })
