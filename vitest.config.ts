@@ -24,6 +24,7 @@ export default defineConfig({
         ...shared,
         test: {
           name: 'node',
+          setupFiles: [at('./vitest.setup.ts')],
           environment: 'node',
           include: ['packages/*/src/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: ['**/*.dom.test.ts'],
@@ -34,6 +35,7 @@ export default defineConfig({
         ...shared,
         test: {
           name: 'dom',
+          setupFiles: [at('./vitest.setup.ts')],
           environment: 'happy-dom',
           include: ['packages/*/src/**/*.dom.test.ts', 'packages/*/src/**/*.test.tsx'],
           testTimeout: 30_000,
