@@ -166,6 +166,55 @@ describe('an instance', () => {
     expect(world.collector.stored.size).toBe(1)
   })
 
+  it('is completed when that is on disk, not before', async () => {
+    const world = createWorld()
+    const tab = world.openTab()
+    let release = () => {}
+    let isSlow = false
+    const transact: typeof tab.platform.store.transact = async (...args) => {
+      if (isSlow) await new Promise<void>((resolve) => (release = resolve))
+      return tab.platform.store.transact(...args)
+    }
+    const earshot = createEarshot(config, { platform: { ...tab.platform, store: { ...tab.platform.store, transact } } })
+    const runs: Run[] = []
+    earshot.on('run', (run) => runs.push(run))
+    await shown({ world, earshot, runs, tab, types: () => [] })
+    await runs[0]!.answer('score', 5)
+    isSlow = true
+    const sent = runs[0]!.complete()
+    await world.settle()
+    expect(runs[0]!.status.value).toBe('started')
+    expect(runs[0]!.question.value?.id).toBe('score')
+    isSlow = false
+    release()
+    expect(await sent).toBe(true)
+    expect(runs[0]!.status.value).toBe('completed')
+  })
+
+  it('does not say that it has an answer which the disk refused, and has it when Send is pressed again', async () => {
+    const world = createWorld()
+    const tab = world.openTab()
+    let isFull = false
+    const transact: typeof tab.platform.store.transact = async (...args) => {
+      if (isFull) throw Error('QuotaExceededError')
+      return tab.platform.store.transact(...args)
+    }
+    const earshot = createEarshot(config, { platform: { ...tab.platform, store: { ...tab.platform.store, transact } } })
+    const runs: Run[] = []
+    earshot.on('run', (run) => runs.push(run))
+    await shown({ world, earshot, runs, tab, types: () => [] })
+    isFull = true
+    await runs[0]!.answer('score', 5)
+    expect(await runs[0]!.complete()).toBe(false)
+    expect(runs[0]!.error.value).toEqual({ question: 'score', code: 'storage' })
+    expect(runs[0]!.status.value).toBe('started')
+    isFull = false
+    expect(await runs[0]!.complete()).toBe(true)
+    await world.advance(100)
+    expect([...world.collector.stored.values()]).toMatchObject([{ status: 'completed', answers: { score: 5 } }])
+    expect(tab.events.filter(({ type }) => type === 'completed')).toHaveLength(1)
+  })
+
   it('keeps the answer while the network is away, over a reload, and delivers it when it is back', async () => {
     const { world, runs, tab } = await shown()
     world.collector.behaves(() => {

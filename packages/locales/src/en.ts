@@ -16,6 +16,7 @@ const en: Locale = {
     announcement: '{title} Optional. Press F6 to go to it.',
     required: 'Please answer this question.',
     invalid: 'Please check this answer.',
+    storage: 'This could not be kept. Please send it again.',
     thanks: 'Thank you.',
     kept: 'Kept on this device. It will be sent when you are online.',
   },

@@ -34,6 +34,8 @@ export interface Strings {
   readonly required: string
   /** The answer is not one that the question allows. */
   readonly invalid: string
+  /** The device could not keep the answer. */
+  readonly storage: string
   readonly thanks: string
   /** Follows `thanks` while the answer waits on the device. */
   readonly kept: string

@@ -16,6 +16,7 @@ const zhHans: Locale = {
     announcement: '{title}选填。按 F6 键前往。',
     required: '请回答此问题。',
     invalid: '请检查此答案。',
+    storage: '未能保存，请再次发送。',
     thanks: '谢谢。',
     kept: '已保存在此设备上，联网后将自动发送。',
   },

@@ -19,7 +19,7 @@ export function galleryRun(
   const status = signal<Status>('shown')
   const answers = signal<Answers>({})
   const error = signal<RunError | null>(null)
-  const kept = signal<'device' | 'memory' | 'sent'>('device')
+  const kept = signal<'device' | 'sent'>('device')
   const calls: string[] = []
   const asked = computed(() => survey.questions)
   const question: ReadonlySignal<Question | null> = computed(() =>

@@ -257,3 +257,18 @@ it('shows markup as characters', async () => {
   const { root } = await show({ questions: [{ ...score, text }] })
   expect([root.querySelector('h2')!.textContent, root.querySelector('img')]).toEqual([text, null])
 })
+
+it('stays and says so when the device could not keep the answer', async () => {
+  const { root, button, radios, run } = await show({})
+  radios()[9]!.click()
+  Object.assign(run, {
+    complete: async () => {
+      ;(run.error as { value: unknown }).value = { question: 'score', code: 'storage' }
+      return false
+    },
+  })
+  button('Send').click()
+  await settle()
+  expect(root.querySelector('#e')!.textContent).toBe('This could not be kept. Please send it again.')
+  expect(root.querySelector('.thanks')).toBeNull()
+})

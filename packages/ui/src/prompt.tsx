@@ -62,11 +62,15 @@ export function openPrompt(run: Run, { locale, sheet, theme }: Look): () => void
     timer = setTimeout(remove, LEAVE_MS)
   }
   const close = () => (question ? run.dismiss() : leave())
-  const advance = () => {
-    if (run.error.peek()?.code !== 'invalid') run.last.peek() ? run.complete() : run.next()
+  const refuse = () => {
     error = run.error.peek()?.code
     if (error) focusIn('input,textarea')
     draw()
+  }
+  const advance = () => {
+    // Whether the device could keep it is known a moment later.
+    if (run.error.peek()?.code !== 'invalid') run.last.peek() ? run.complete().then(refuse) : run.next()
+    refuse()
   }
   const answer = (value: Answer | undefined) => {
     error = undefined

@@ -39,7 +39,7 @@ export function createShelf(store: Store, keys: Keys, flush: () => Promise<unkno
     },
 
     async responses() {
-      const rows = [...(await store.entries(keys.waiting)), ...(await store.entries(keys.own))]
+      const rows = (await store.entries(keys.waiting)).concat(await store.entries(keys.own))
       return rows
         .map(([, row]) => (row as Row).doc)
         .filter(({ answers }) => Object.keys(answers).length)

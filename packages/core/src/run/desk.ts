@@ -181,7 +181,7 @@ export function createDesk(engine: Engine): Desk {
 
   /** The newest revision of a document on this device. */
   async function find(id: string): Promise<ResponseDocument | undefined> {
-    const [row] = [...(await store.entries(keys.waiting + id)), ...(await store.entries(keys.own + id))]
+    const [row] = (await store.entries(keys.waiting + id)).concat(await store.entries(keys.own + id))
     return (row?.[1] as Row | undefined)?.doc
   }
 
@@ -263,7 +263,7 @@ export function createDesk(engine: Engine): Desk {
     async show(id, options): Promise<ShowResult> {
       const survey = config.surveys.find((one) => one.id === id)
       if (!survey) return { shown: false, reason: `no survey is named ${String(id)}` }
-      if (current) return { shown: false, reason: 'another is open' }
+      if (current) return { shown: false, reason: 'open' }
       const result = await put({ survey, event: options?.context }, true)
       if ('failed' in result) return { shown: false, reason: result.failed.map(({ rule }) => rule).join(', ') }
       const { status, answers } = await result.run.ended

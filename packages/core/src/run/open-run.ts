@@ -41,23 +41,25 @@ export function openRun(engine: Engine, outbox: Outbox, start: RunOpening): Open
   const { survey, opening } = start
   const { platform, emit, fail } = engine
   const state = signal(start.state)
-  const kept = signal<'device' | 'memory' | 'sent'>('device')
+  const kept = signal<'device' | 'sent'>('device')
   const factsWith = (answers: RunState['answers']) => factsOf(engine, start.event, answers)
   const questions = computed(() => asked(survey, state.value.answers, factsWith))
   const at = computed(() => questions.value.findIndex(({ id }) => id === state.value.question))
   const of = <K extends keyof RunState>(key: K): ReadonlySignal<RunState[K]> => computed(() => state.value[key])
 
+  const failed = fail('storage')
   let msToAnswer: number | undefined
   let lastRev = start.display.rev
   let written = start.state
   let writing: Promise<unknown> = Promise.resolve()
+  let completing: Promise<void> | undefined
   let end: (state: RunState) => void
   const ended = new Promise<RunState>((resolve) => (end = resolve))
 
-  /** One write after the other, each with the state as it is when its turn comes. */
-  const write = async (): Promise<void> => {
-    const next = state.value
-    if (next === written) return
+  /** Whether it is on disk. What could not be written is tried again with the next step. */
+  const write = async (next: RunState): Promise<boolean> => {
+    // An error, or a question seen before, is drawn and not part of the document.
+    if (next.answers === written.answers && next.status === written.status && next.seen === written.seen) return true
     const display = (rev: number): DisplayRecord => ({ ...start.display, status: next.status, rev })
     try {
       const { doc, memory } = await outbox.write(opening.id, display, (rev) =>
@@ -66,16 +68,17 @@ export function openRun(engine: Engine, outbox: Outbox, start: RunOpening): Open
       engine.memory = memory
       lastRev = doc.rev
       kept.value = 'device'
+      written = next
       start.onWritten(doc, hasEnded(next))
+      return true
     } catch (thrown) {
-      kept.value = 'memory'
-      fail('storage')(thrown)
+      failed(thrown)
+      return false
     }
-    written = next
-    if (hasEnded(next)) end(next)
   }
-  const save = (): Promise<void> => {
-    const mine = writing.then(write)
+  /** One write after the other, each with the state as it is when its turn comes. */
+  const save = (next?: RunState): Promise<boolean> => {
+    const mine = writing.then(() => write(next ?? state.value))
     writing = mine
     return mine
   }
@@ -83,10 +86,28 @@ export function openRun(engine: Engine, outbox: Outbox, start: RunOpening): Open
   const tell = (type: Status | 'answered' | 'closed', more: object = {}) =>
     emit(type, { survey: survey.id, id: opening.id, ...more })
 
+  function finish(last: RunState): void {
+    state.value = last
+    end(last)
+    tell(last.status, { answers: last.answers })
+    tell('closed')
+  }
+
+  /** "Thank you" is said when it is true: the run is completed once that is on disk, and goes on if it can't be. */
+  const complete = (last: RunState): Promise<void> => {
+    completing = save(last).then((isKept) => {
+      completing = undefined
+      if (isKept) return finish(last)
+      state.value = { ...state.value, error: { question: last.question, code: 'storage' } }
+    })
+    return completing
+  }
+
   function step(action: RunAction): Promise<void> {
+    if (completing) return completing
     const before = state.value
     const after = reduce(before, action, survey, factsWith)
-    if (after === before) return writing.then(() => {})
+    if (after.status === 'completed' && after !== before) return complete(after)
     state.value = after
     if (after.status !== before.status && after.status === 'started') {
       msToAnswer = platform.now() - start.display.at
@@ -94,15 +115,9 @@ export function openRun(engine: Engine, outbox: Outbox, start: RunOpening): Open
     }
     if (action.type === 'answer' && after.answers !== before.answers)
       tell('answered', { question: action.question, value: after.answers[action.question] })
-    if (after.answers === before.answers && after.status === before.status && after.seen === before.seen) {
-      written = written === before ? after : written
-      return writing.then(() => {})
-    }
-    const saved = save()
-    if (!hasEnded(after)) return saved
-    return saved.then(() => {
-      tell(after.status, { answers: after.answers })
-      tell('closed')
+    // Who closes it is rid of it, whatever the disk says.
+    return save().then(() => {
+      if (hasEnded(after) && after !== before) finish(after)
     })
   }
 
@@ -125,7 +140,7 @@ export function openRun(engine: Engine, outbox: Outbox, start: RunOpening): Open
     dismiss: () => step({ type: 'dismiss' }),
     ignore: () => step({ type: 'ignore' }),
     async optOut() {
-      await start.optOut()
+      await start.optOut().catch(failed)
       await step({ type: 'dismiss' })
     },
     ended,

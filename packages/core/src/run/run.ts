@@ -4,8 +4,11 @@ import type { ReadonlySignal } from '@preact/signals-core'
 /** Why the last step was refused. */
 export interface RunError {
   question: string
-  /** `required`: nothing was answered; `invalid`: the answer is not one of this question. */
-  code: 'required' | 'invalid'
+  /**
+   * `required`: nothing was answered; `invalid`: the answer is not one of this question; `storage`: the response could
+   * not be written to this device, and sending again may do it.
+   */
+  code: 'required' | 'invalid' | 'storage'
 }
 
 export interface Progress {
@@ -32,7 +35,7 @@ export interface Run {
   readonly progress: ReadonlySignal<Progress>
   readonly error: ReadonlySignal<RunError | null>
   /** Where the document is: on this device, or stored by the collector as well. */
-  readonly kept: ReadonlySignal<'device' | 'memory' | 'sent'>
+  readonly kept: ReadonlySignal<'device' | 'sent'>
   /** The text in the person's language with its placeholders filled, or `''`. */
   text(text: Text | undefined): string
   /** Takes an answer, or takes it back with `undefined`; never advances. Resolves when it is on disk. */

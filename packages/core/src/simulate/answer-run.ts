@@ -1,7 +1,7 @@
 import type { Answers } from '@earshot/schema'
 import type { Run } from '../run/run'
 
-const REFUSALS = { required: 'needs an answer', invalid: 'does not take this answer' }
+const REFUSALS = { required: 'needs an answer', invalid: 'does not take this answer', storage: 'could not be kept' }
 
 /**
  * Answers a run as a person would: question after question, as its branches go, then Send.
