@@ -56,6 +56,7 @@ export default [
     lean: at('core', 'src/lean.ts'),
     desk: at('core', 'src/desk.ts'),
     check: at('core', 'src/check.ts'),
+    screen: at('core', 'src/screen.ts'),
     rare: at('core', 'src/rare.ts'),
     simulate: at('core', 'src/simulate.ts'),
   }),

@@ -8,13 +8,11 @@ import type { EventProps } from './moments/moment'
 /** A survey whose moment has come. */
 export interface Candidate {
   survey: Survey
-  event: EventProps | undefined
+  event?: EventProps | undefined
 }
 
 export interface AskParts {
   engine: Engine
-  /** The gate's answer for a candidate. */
-  checks(candidate: Candidate, memory: Memory | null): readonly Check[]
   readMemory(): Promise<Memory | null>
   /** Puts it to the person. Resolves to the checks that said no after all; to none if it was shown. */
   put(candidate: Candidate): Promise<readonly Check[]>
@@ -27,7 +25,7 @@ const WAITS_AT_MOST_MS = 10 * 6e4
  * From moments to at most one prompt. Candidates of the same instant are ranked; the first that the gate lets through
  * is put, the others are held. One that only passing things keep back (typing, a dialog) waits for them on this page.
  */
-export function createAsk({ engine, checks, readMemory, put }: AskParts): {
+export function createAsk({ engine, readMemory, put }: AskParts): {
   offer(candidate: Candidate): void
   look(): void
   stop(): void
@@ -51,7 +49,7 @@ export function createAsk({ engine, checks, readMemory, put }: AskParts): {
       const memory = await readMemory()
       let isPut = false
       for (const candidate of [...candidates.values()].sort((a, b) => byRank(a.survey, b.survey))) {
-        let failed: readonly Check[] = checks(candidate, memory).filter(({ ok }) => !ok)
+        let failed: readonly Check[] = engine.checks(candidate, memory).filter(({ ok }) => !ok)
         if (!failed.length && !isPut) {
           failed = await put(candidate)
           if (!failed.length) {

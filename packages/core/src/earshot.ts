@@ -1,16 +1,22 @@
-import { type Config, type Consent, durationMs, type Survey, screen } from '@earshot/schema'
+import { type Config, type Consent, durationMs, type Survey } from '@earshot/schema'
 import type { CreateEarshot, Earshot } from './api'
-import type { Candidate } from './ask'
+import { type Candidate, createAsk } from './ask'
 import type { Engine } from './engine'
 import { emitter } from './events/emitter'
 import { subscribe } from './events/subscribe'
-import { inert } from './inert'
+import { checksOf } from './gate/checks-of'
+import { holds } from './gate/condition'
+import { explain } from './gate/explain'
+import { factsOf } from './gate/facts'
+import { draw } from './gate/sampling'
+import type { inert } from './inert'
 import { keys } from './memory/keys'
+import type { Memory } from './memory/memory'
 import { openMemory } from './memory/open'
-import { currentVisit, saveVisit } from './memory/visit'
+import { currentVisit, saveVisit, type Visit } from './memory/visit'
 import type { Mended } from './mend'
 import { arm, isRare } from './moments/arm'
-import type { EventProps, Fire, MomentSetting } from './moments/moment'
+import type { EventProps, Fire, WatchSetting } from './moments/moment'
 import { momentOf } from './moments/of'
 import type { Store } from './outbox/store'
 import { browserWatch } from './platform/browser/watch'
@@ -20,22 +26,26 @@ import { settingFor } from './setting'
 
 /** Where the parts that most pages never need are fetched from. */
 export interface Parts {
-  /** When a prompt is near, or documents wait. */
-  loadDesk(): Promise<{ createDesk(engine: Engine): Desk; memoryStore(): Store }>
+  /** When a prompt is near, documents wait, or the host asks for something of the desk. */
+  loadDesk(): Promise<{ createDesk(engine: Engine): Desk; memoryStore(): Store; inert: typeof inert }>
   /** When a survey waits for a moment that few configurations have. */
   loadRare(): Promise<{
-    armAny(engine: Engine, survey: Survey, onEvent: MomentSetting['onEvent'], fire: Fire): () => void
+    armAny(engine: Engine, survey: Survey, setting: WatchSetting, fire: Fire): () => void
   }>
+  /** When this tab sees a configuration for the first time. */
+  loadScreen(): Promise<{ screen(config: unknown): readonly string[] }>
   /** When a configuration looks wrong. */
   loadMend(): Promise<{ mend(config: unknown): Mended }>
+  /** Hears of every moment that fired: a simulation tells all that the gate says to it. */
+  onOffer?(candidate: Candidate, engine: Engine): void
 }
 
-/** `createEarshot` for a build that says where its parts come from. */
+const DESK_METHODS = ['show', 'optOut', 'optIn', 'responses', 'flush', 'pending', 'rejected', 'resend'] as const
+
+/** `createEarshot`, where there is a page, for a build that says where its parts come from. */
 export const createEarshotWith =
   (parts: Parts): CreateEarshot =>
   (given, options = {}) => {
-    if (typeof document === 'undefined' && !options.platform) return inert()
-
     const until = new AbortController()
     const platform = {
       ...(typeof document !== 'undefined' && browserWatch(until.signal)),
@@ -47,7 +57,7 @@ export const createEarshotWith =
 
     let engine: Engine | undefined
     let desk: Promise<Desk> | undefined
-    let deskNow: Desk | undefined
+    let ask: ReturnType<typeof createAsk> | undefined
     let calls: ((engine: Engine) => void)[] | undefined = []
     let isDestroyed = false
     let consent: Consent | undefined
@@ -72,35 +82,44 @@ export const createEarshotWith =
     }
 
     const wakeDesk = (awake: Engine): Promise<Desk> => {
-      desk ??= parts.loadDesk().then(({ createDesk }) => (deskNow = createDesk(awake)))
+      desk ??= parts.loadDesk().then(({ createDesk }) => createDesk(awake))
       // A fetch that failed is tried again the next time.
       desk.catch(() => (desk = undefined))
       return desk
     }
 
     const offer = (candidate: Candidate) => {
-      if (engine) wakeDesk(engine).then((ready) => ready.offer(candidate), fail('load'))
+      emit('moment', { survey: candidate.survey.id })
+      if (!engine) return
+      parts.onOffer?.(candidate, engine)
+      ask?.offer(candidate)
     }
 
-    async function soundConfig(): Promise<Config | null> {
-      const config = await given
-      if (!screen(config).length) return config as Config
-      const { config: mended, problems, message } = (await parts.loadMend()).mend(config)
-      if (problems.length) platform.warn(message)
-      for (const problem of problems)
-        emit('error', { code: 'config', message: `allowed: ${problem.allowed}`, ...problem })
-      return mended
+    /** What of a configuration may run. One in which nothing is wrong is known again by the tab. */
+    async function soundConfig(config: Config, visit: Visit): Promise<Config | null> {
+      const print = draw(JSON.stringify(config), '', null)
+      if (visit.config === print) return config
+      if ((await parts.loadScreen()).screen(config).length) {
+        const { config: mended, problems, message } = (await parts.loadMend()).mend(config)
+        if (problems.length) platform.warn(message)
+        for (const problem of problems)
+          emit('error', { code: 'config', message: `allowed: ${problem.allowed}`, ...problem })
+        if (problems.length) return mended
+      }
+      visit.config = print
+      return config
     }
 
     async function start(): Promise<void> {
-      const config = await soundConfig()
+      const raw = (await given) as Config | null
+      const names = keys(raw?.project)
+      const { visit, isNew } = currentVisit(platform, names.visit)
+      const config = await soundConfig(raw!, visit)
       if (!config) return
       consent ??= config.consent ?? 'granted'
       while (consent !== 'granted') await new Promise<void>((resolve) => (onConsent = resolve))
       if (isDestroyed) return
 
-      const names = keys(config.project)
-      const { visit, isNew } = currentVisit(platform, names.visit)
       if (/^[ms]/.test(config.storage ?? '')) platform.store = (await parts.loadDesk()).memoryStore()
       const mine: Engine = {
         config,
@@ -111,15 +130,32 @@ export const createEarshotWith =
         fail,
         visit,
         person: {},
-        consent,
         memory: null,
-        holds: holdCount,
+        isOpen: false,
+        // Read when asked for: either can change while this starts.
+        get consent() {
+          return consent!
+        },
+        get holdCount() {
+          return holdCount
+        },
+        holds,
+        facts: (event, answers) => factsOf(mine, event, answers),
+        checks: (candidate, memory) => checksOf(mine, candidate, memory),
       }
       saveVisit(mine)
       // A device that can't remember is not asked anything by itself: the gate says so.
       mine.memory = await openMemory(platform, names, isNew).catch((thrown) => fail('storage')(thrown) ?? null)
       if (isDestroyed) return
       engine = mine
+      ask = createAsk({
+        engine: mine,
+        async readMemory() {
+          const rows = await mine.platform.store.entries(names.memory).catch(fail('storage'))
+          return (mine.memory = (rows?.[0]?.[1] as Memory | undefined) ?? null)
+        },
+        put: async (candidate) => (await wakeDesk(mine)).put(candidate),
+      })
       emit('ready', { project: config.project })
       await Promise.all(config.surveys.map((survey) => armOne(mine, survey)))
       const waiting = calls ?? []
@@ -132,21 +168,26 @@ export const createEarshotWith =
           saveVisit(mine)
           desk?.then((ready) => ready.handOver())
         }),
-        platform.listen('show', () => desk?.then((ready) => ready.look())),
+        platform.listen('show', () => {
+          ask?.look()
+          desk?.then((ready) => ready.look())
+        }),
       )
       void wakeIfNeeded(mine, false)
       platform.whenIdle(() => attempt(() => fetchAhead(mine)))
     }
 
-    const onEvent: MomentSetting['onEvent'] = subscribe(eventListeners)
-
     async function armOne(awake: Engine, survey: Survey): Promise<void> {
       const moment = momentOf(awake.config, survey)
       const fire: Fire = (event) => offer({ survey, event })
+      const setting: WatchSetting = {
+        onEvent: subscribe(eventListeners),
+        holds: (condition, props) => holds(condition, awake.facts(props)),
+      }
       try {
         const disarm = isRare(moment, platform)
-          ? (await parts.loadRare()).armAny(awake, survey, onEvent, fire)
-          : arm(moment, { platform, onEvent }, fire)
+          ? (await parts.loadRare()).armAny(awake, survey, setting, fire)
+          : arm(moment, { ...setting, platform: awake.platform }, fire)
         isDestroyed ? disarm() : cleanups.push(disarm)
       } catch (thrown) {
         fail('moment')(thrown)
@@ -179,21 +220,18 @@ export const createEarshotWith =
       fail('start')(thrown)
     })
 
-    const none = inert()
-    /** What is not answered below is the desk's; calling it loads the desk. */
+    type Methods = Record<string, (...args: never[]) => unknown>
+    /** What is the desk's; calling it loads the desk. Where nothing started, there is nobody to ask. */
     const atTheDesk = Object.fromEntries(
-      Object.keys(none).map((name) => [
+      DESK_METHODS.map((name) => [
         name,
         async (...args: never[]) => {
           await started
-          const where = (engine ? await wakeDesk(engine) : none) as unknown as Record<
-            string,
-            (...args: never[]) => unknown
-          >
+          const where = (engine ? await wakeDesk(engine) : (await parts.loadDesk()).inert()) as unknown as Methods
           return where[name]!(...args)
         },
       ]),
-    ) as unknown as Earshot
+    ) as unknown as Pick<Earshot, (typeof DESK_METHODS)[number]>
 
     return {
       ...atTheDesk,
@@ -213,26 +251,27 @@ export const createEarshotWith =
           wakeDesk(awake).then((ready) => ready.forgetPerson(), fail('load'))
         }),
       close: () => desk?.then((ready) => ready.close()),
-      explain: (id) => deskNow?.explain(id) ?? [],
+      explain: (id) =>
+        engine
+          ? engine.config.surveys
+              .filter((survey) => !id || survey.id === id)
+              .map((survey) => explain(survey, engine!.checks({ survey }, engine!.memory)))
+          : [],
       hold() {
-        const change = (by: number) => {
-          holdCount += by
-          if (engine) engine.holds = holdCount
+        let mine = 1
+        holdCount++
+        return () => {
+          holdCount -= mine
+          mine = 0
         }
-        change(1)
-        let release = () => {
-          change(-1)
-          release = () => {}
-        }
-        return () => release()
       },
       consent(next) {
         consent = next
-        if (engine) engine.consent = next
         onConsent()
       },
       destroy() {
         isDestroyed = true
+        ask?.stop()
         calls = engine = undefined
         for (const cleanup of cleanups.splice(0)) cleanup()
         desk?.then((ready) => ready.stop())

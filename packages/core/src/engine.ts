@@ -1,9 +1,12 @@
-import type { Config, Consent } from '@earshot/schema'
+import type { Answers, Condition, Config, Consent } from '@earshot/schema'
 import type { Options } from './api'
+import type { Candidate } from './ask'
+import type { Facts } from './gate/condition'
 import type { Check } from './gate/gate'
 import type { Keys } from './memory/keys'
 import type { Memory } from './memory/memory'
 import type { Visit } from './memory/visit'
+import type { EventProps } from './moments/moment'
 import type { Platform } from './platform/platform'
 
 /** Who the host said is here. Lives in memory; the host says it again on every page. */
@@ -31,10 +34,16 @@ export interface Engine {
   readonly visit: Visit
   /** Written by `identify`, `account` and `reset`. */
   person: Person
-  /** Written by `consent`. */
-  consent: Consent
+  /** As `consent` last said. */
+  readonly consent: Consent
   /** Calls of `hold()` that are not released. */
-  holds: number
+  readonly holdCount: number
+  /** The gate's tools, here once for all parts. */
+  readonly holds: (condition: Condition | undefined, facts: Facts) => boolean
+  readonly facts: (event?: EventProps, answers?: Answers) => Facts
+  readonly checks: (candidate: Candidate, memory: Memory | null) => readonly Check[]
+  /** Whether a prompt of this instance is open. Written by the desk. */
+  isOpen: boolean
 }
 
 /** Events of an instance, in the order in which they can come. */

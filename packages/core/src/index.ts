@@ -1,5 +1,6 @@
 import type { CreateEarshot } from './api'
 import { createEarshotWith } from './earshot'
+import { inert } from './inert'
 
 export type { BeforeShowDetail, CreateEarshot, Earshot, Explanation, Options, ShowResult } from './api'
 export type { FlushResult } from './delivery/deliver'
@@ -14,8 +15,12 @@ export type { Platform } from './platform/platform'
 export type { Progress, Run, RunError } from './run/run'
 export type { Presentation, Surface, SurfaceSetting } from './surface'
 
-export const createEarshot: CreateEarshot = createEarshotWith({
+const createOnPage = createEarshotWith({
   loadDesk: () => import('./desk'),
   loadRare: () => import('./rare'),
+  loadScreen: () => import('./screen'),
   loadMend: () => import('./mend'),
 })
+
+export const createEarshot: CreateEarshot = (config, options) =>
+  typeof document === 'undefined' && !options?.platform ? inert() : createOnPage(config, options)

@@ -1,13 +1,10 @@
 import type { Survey } from '@earshot/schema'
 import type { Engine } from './engine'
-import { holds } from './gate/condition'
-import { factsOf } from './gate/facts'
 import { saveVisit } from './memory/visit'
-import type { Fire, MomentSetting } from './moments/moment'
+import type { Fire, WatchSetting } from './moments/moment'
 import { momentOf } from './moments/of'
 import { armRare } from './moments/rare/arm-rare'
 import { BadMoment } from './moments/rare/bad-moment'
-import { browserDesk } from './platform/browser/desk'
 import { historyListener } from './platform/browser/history'
 import { browserSenses } from './platform/browser/senses'
 
@@ -40,19 +37,18 @@ function hearRoutes(engine: Engine): void {
  *
  * @returns Stops watching. A moment that can't be watched for is told as an `error` with its pointer; the others go on.
  */
-export function armAny(engine: Engine, survey: Survey, onEvent: MomentSetting['onEvent'], fire: Fire): () => void {
-  engine.platform = { ...browserDesk, senses: browserSenses, ...engine.platform }
+export function armAny(engine: Engine, survey: Survey, setting: WatchSetting, fire: Fire): () => void {
+  engine.platform = { senses: browserSenses, ...engine.platform }
   hearRoutes(engine)
   const { platform, visit, emit } = engine
   try {
     return armRare(
       momentOf(engine.config, survey),
       {
+        ...setting,
         platform,
         senses: platform.senses!,
         pointer: pointerOf(engine, survey),
-        onEvent,
-        holds: (condition, props) => holds(condition, factsOf(engine, props)),
         visits: () => engine.memory?.visits ?? 0,
         pages: () => visit.pages,
         progress: {

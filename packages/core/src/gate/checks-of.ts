@@ -6,12 +6,7 @@ import { factsOf } from './facts'
 import { type Check, gate } from './gate'
 
 /** The gate's answer for a candidate, as the page and the person are now. */
-export const checksOf = (
-  engine: Engine,
-  { survey, event }: Candidate,
-  memory: Memory | null,
-  isOtherOpen: boolean,
-): Check[] =>
+export const checksOf = (engine: Engine, { survey, event }: Candidate, memory: Memory | null): Check[] =>
   gate({
     config: engine.config,
     survey,
@@ -23,7 +18,7 @@ export const checksOf = (
     consent: engine.consent,
     manners: engine.platform.manners(),
     msSinceTyping: engine.platform.msSinceTyping(),
-    isHeld: engine.holds > 0,
-    isOtherOpen,
+    isHeld: engine.holdCount > 0,
+    isOtherOpen: engine.isOpen,
     isPrivate: engine.platform.page().isPrivate,
   })

@@ -1,5 +1,5 @@
 /** Names of the rows on this device; everything of one project begins with its name. */
-export const keys = (project: string) => ({
+export const keys = (project: string | undefined) => ({
   memory: `${project}/memory`,
   /** Documents that wait for an acknowledgement. */
   waiting: `${project}/waiting/`,

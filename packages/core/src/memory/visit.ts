@@ -23,6 +23,8 @@ export interface Visit {
   /** Pages seen on it. */
   pages: number
   lastActiveAt: number
+  /** The configuration in which nothing was found wrong, as a hash of its text. */
+  config?: number
   /** The run that a reload would interrupt. */
   run?: { id: string; question: string; path: string }
   progress?: { readonly [moment: string]: Progress | undefined }

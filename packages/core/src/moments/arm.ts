@@ -7,24 +7,21 @@ import { page } from './page'
 import { written } from './written'
 
 /**
- * Whether it takes what most pages do not load: a rare kind, a condition, counting, waiting for another page, or a page
+ * Whether it takes what most pages do not load: a rare kind, counting, waiting for another page, or a page
  * in a browser that does not tell of its routes.
  */
 export const isRare = (moment: Moment | undefined, { hearsRoutes }: WatchPlatform): boolean =>
   Object.keys(written(moment) ?? {}).some(
-    (key) => !/^(event|manual|delay|\$comment)$/.test(key) && !(hearsRoutes && key === 'page'),
+    (key) => !/^(event|where|manual|delay|\$comment)$/.test(key) && !(hearsRoutes && key === 'page'),
   )
 
 /** Watches for an event or a page; after its delay, if it has one, `fire` is called. The result stops both. */
 export function arm(moment: Moment | undefined, setting: MomentSetting, fire: Fire): () => void {
   const spec = written(moment)
-  const later = delayed(spec?.delay, setting, fire)
+  if (!spec) return () => {}
+  const later = delayed(spec, setting, fire)
   const disarm =
-    spec && 'event' in spec
-      ? event(spec, setting, later.fire)
-      : spec && 'page' in spec
-        ? page(spec, setting, later.fire)
-        : () => {}
+    'event' in spec ? event(spec, setting, later.fire) : 'page' in spec ? page(spec, setting, later.fire) : () => {}
   return () => {
     disarm()
     later.stop()

@@ -1,21 +1,20 @@
-import { type Duration, durationMs } from '@earshot/schema'
-import type { EventProps, Fire, MomentSetting } from './moment'
+import { durationMs, type Moment } from '@earshot/schema'
+import type { Fire, MomentSetting } from './moment'
 
-/** Fires after a delay; `isStill` is asked when it ends. Stopping forgets what has not ended yet. */
+/** Fires after the moment's delay, if its condition still holds then. Stopping forgets what has not ended yet. */
 export function delayed(
-  delay: Duration | undefined,
-  { platform }: Pick<MomentSetting, 'platform'>,
+  moment: Exclude<Moment, string>,
+  { platform, holds }: MomentSetting,
   fire: Fire,
-  isStill: (props: EventProps | undefined) => boolean = () => true,
 ): { fire: Fire; stop(): void } {
-  const delayMs = durationMs(delay)
+  const delayMs = durationMs(moment.delay)
   const waits = new Set<() => void>()
   return {
     fire(props) {
       if (!delayMs) return fire(props)
       const cancel = platform.after(delayMs, () => {
         waits.delete(cancel)
-        if (isStill(props)) fire(props)
+        if (!('where' in moment) || holds(moment.where, props)) fire(props)
       })
       waits.add(cancel)
     },

@@ -1,5 +1,8 @@
 import type { EventMoment } from '@earshot/schema'
 import type { MomentKind } from './moment'
 
-/** `track()` was called with this name. One with `where` is a rare moment. */
-export const event: MomentKind<EventMoment> = (moment, { onEvent }, fire) => onEvent(moment.event, fire)
+/** `track()` was called with this name, and `where` holds. */
+export const event: MomentKind<EventMoment> = (moment, { onEvent, holds }, fire) =>
+  onEvent(moment.event, (props) => {
+    if (holds(moment.where, props)) fire(props)
+  })

@@ -1,10 +1,16 @@
+import type { Condition } from '@earshot/schema'
 import type { WatchPlatform } from '../platform/platform'
 
-/** What a moment may know of the page. */
-export interface MomentSetting {
-  platform: WatchPlatform
+/** What the engine does for moments. */
+export interface WatchSetting {
   /** Calls back at every `track(name)`. */
   onEvent(name: string, listener: (props: EventProps) => void): () => void
+  /** Whether a condition holds now, with the event's properties as `event.*`. */
+  holds(condition: Condition | undefined, props?: EventProps): boolean
+}
+/** What a moment may know of the page. */
+export interface MomentSetting extends WatchSetting {
+  platform: WatchPlatform
 }
 
 export type EventProps = { readonly [name: string]: unknown }

@@ -62,6 +62,8 @@ export interface WatchPlatform {
   path(): string
   /** Languages of the page and the person, best first. */
   locales(): readonly string[]
+  page(): PageFacts
+  manners(): Manners
   /** Since the last key or input in an editable element; Infinity if never. */
   msSinceTyping(): number
   /** Whether fetching ahead is welcome (no data saver). */
@@ -82,8 +84,6 @@ export interface DeskPlatform {
   post(request: Post): Promise<Reply>
   /** Runs the task while no other tab holds `name`; at once `undefined` if one does. */
   exclusively<T>(name: string, task: () => Promise<T>): Promise<T | undefined>
-  page(): PageFacts
-  manners(): Manners
 }
 
 /**

@@ -1,10 +1,8 @@
 import type { Asked, Question, ResponseDocument, Survey } from '@earshot/schema'
 import type { Earshot, ShowResult } from '../api'
-import { type Candidate, createAsk } from '../ask'
+import type { Candidate } from '../ask'
 import { createDispatch } from '../delivery/dispatch'
 import type { Engine } from '../engine'
-import { checksOf } from '../gate/checks-of'
-import { explain } from '../gate/explain'
 import type { Check } from '../gate/gate'
 import { type DisplayRecord, type Memory, newMemory } from '../memory/memory'
 import { saveVisit } from '../memory/visit'
@@ -28,11 +26,11 @@ const RESUME_PAUSE_MS = 200
 export interface Desk
   extends Pick<
     Earshot,
-    'show' | 'close' | 'explain' | 'optOut' | 'optIn' | 'responses' | 'flush' | 'pending' | 'rejected' | 'resend'
+    'show' | 'close' | 'optOut' | 'optIn' | 'responses' | 'flush' | 'pending' | 'rejected' | 'resend'
   > {
-  /** A moment has come. */
-  offer(candidate: Candidate): void
-  /** Something may have changed that kept a prompt back. */
+  /** Puts it to the person. Resolves to the checks that said no after all; to none if it was shown. */
+  put(candidate: Candidate): Promise<readonly Check[]>
+  /** The page is seen again: sends what waits. */
   look(): void
   /** Sends what waits, goes on with what a reload interrupted, settles what was left. */
   open(isNetworkBack: boolean): Promise<void>
@@ -70,9 +68,6 @@ export function createDesk(engine: Engine): Desk {
     cancelSettle()
     cancelSettle = platform.after(SETTLE_MS, flushNow)
   }
-
-  const checksFor = (candidate: Candidate, memory: Memory | null): Check[] =>
-    checksOf(engine, candidate, memory, !!current)
 
   const present = async (survey: Survey) => options.surface?.prepare(settingFor(engine, survey))
 
@@ -120,9 +115,11 @@ export function createDesk(engine: Engine): Desk {
       if (current === run) cancelIgnore = platform.after(IGNORED_AFTER_MS, () => void run.ignore())
     }
     current = latest = run
+    engine.isOpen = true
     waitForNobody()
     void run.ended.then(() => {
       current = undefined
+      engine.isOpen = false
       cancelIgnore()
     })
     remember(doc.id, state.question)
@@ -148,7 +145,7 @@ export function createDesk(engine: Engine): Desk {
       return await new Promise((resolve, reject) => {
         platform
           .exclusively(promptLock, async () => {
-            const checks = (memory: Memory) => (isInvited ? [] : checksFor(candidate, memory))
+            const checks = (memory: Memory) => (isInvited ? [] : engine.checks(candidate, memory))
             const claimed = await claim(engine, candidate.survey, isInvited, checks, presentedBy(presentation))
             if ('failed' in claimed) return resolve(claimed)
             outbox.reflect(claimed.doc)
@@ -165,19 +162,6 @@ export function createDesk(engine: Engine): Desk {
       return refused('surface', String(thrown), 'loaded')
     }
   }
-
-  const ask = createAsk({
-    engine,
-    checks: checksFor,
-    async readMemory() {
-      const rows = await store.entries(keys.memory).catch(failed)
-      return (engine.memory = (rows?.[0]?.[1] as Memory | undefined) ?? null)
-    },
-    async put(candidate) {
-      const result = await put(candidate, false)
-      return 'run' in result ? [] : result.failed
-    },
-  })
 
   /** The newest revision of a document on this device. */
   async function find(id: string): Promise<ResponseDocument | undefined> {
@@ -245,14 +229,11 @@ export function createDesk(engine: Engine): Desk {
 
   return {
     ...createShelf(store, keys, flush),
-    offer(candidate) {
-      emit('moment', { survey: candidate.survey.id })
-      ask.offer(candidate)
+    async put(candidate) {
+      const result = await put(candidate, false)
+      return 'run' in result ? [] : result.failed
     },
-    look() {
-      ask.look()
-      flushNow()
-    },
+    look: () => flushNow(),
     async open(isNetworkBack) {
       flushNow(isNetworkBack)
       if (isNetworkBack) return
@@ -270,10 +251,6 @@ export function createDesk(engine: Engine): Desk {
       return { shown: true, status, answers }
     },
     close: () => void current?.dismiss(),
-    explain: (id) =>
-      config.surveys
-        .filter((survey) => !id || survey.id === id)
-        .map((survey) => explain(survey, checksFor({ survey, event: undefined }, engine.memory))),
     flush: () => flush(),
     pending: async () => (await store.entries(keys.waiting)).length,
     optOut,
@@ -281,7 +258,6 @@ export function createDesk(engine: Engine): Desk {
     forgetPerson: () => void changeMemory({ anonymousId: platform.newId() }).catch(failed),
     handOver: dispatch.handOver,
     stop() {
-      ask.stop()
       cancelSettle()
       cancelIgnore()
       closePrompt?.()

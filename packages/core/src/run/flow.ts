@@ -1,13 +1,11 @@
-import type { Answers, Question, Survey } from '@earshot/schema'
-import { type Facts, holds } from '../gate/condition'
+import type { Answers, Condition, Question, Survey } from '@earshot/schema'
 
-/** Facts as they are with these answers; `if` conditions may name both. */
-export type FactsWith = (answers: Answers) => Facts
+/** Whether a condition holds, given the answers. */
+export type HoldsWith = (condition: Condition | undefined, answers: Answers) => boolean
 
 /** The questions that are asked, given the answers so far, in order. */
-export function asked(survey: Survey, answers: Answers, factsWith: FactsWith): readonly Question[] {
-  const facts = factsWith(answers)
-  return survey.questions.filter((question) => holds(question.if, facts))
+export function asked(survey: Survey, answers: Answers, holdsWith: HoldsWith): readonly Question[] {
+  return survey.questions.filter((question) => holdsWith(question.if, answers))
 }
 
 /** The first question must be answered, the others may, unless they say otherwise. */

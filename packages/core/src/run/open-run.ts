@@ -1,13 +1,12 @@
 import type { Asked, Question, ResponseDocument, Status, Survey } from '@earshot/schema'
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
 import type { Engine } from '../engine'
-import { factsOf } from '../gate/facts'
 import type { DisplayRecord } from '../memory/memory'
 import type { EventProps } from '../moments/moment'
 import type { Outbox } from '../outbox/outbox'
 import { settingFor } from '../setting'
 import { type Opening, revision } from './document'
-import { asked } from './flow'
+import { asked, type HoldsWith } from './flow'
 import { hasEnded, type RunAction, type RunState, reduce } from './reduce'
 import type { Run } from './run'
 import { textFor } from './text'
@@ -42,8 +41,8 @@ export function openRun(engine: Engine, outbox: Outbox, start: RunOpening): Open
   const { platform, emit, fail } = engine
   const state = signal(start.state)
   const kept = signal<'device' | 'sent'>('device')
-  const factsWith = (answers: RunState['answers']) => factsOf(engine, start.event, answers)
-  const questions = computed(() => asked(survey, state.value.answers, factsWith))
+  const holdsWith: HoldsWith = (condition, answers) => engine.holds(condition, engine.facts(start.event, answers))
+  const questions = computed(() => asked(survey, state.value.answers, holdsWith))
   const at = computed(() => questions.value.findIndex(({ id }) => id === state.value.question))
   const of = <K extends keyof RunState>(key: K): ReadonlySignal<RunState[K]> => computed(() => state.value[key])
 
@@ -106,7 +105,7 @@ export function openRun(engine: Engine, outbox: Outbox, start: RunOpening): Open
   function step(action: RunAction): Promise<void> {
     if (completing) return completing
     const before = state.value
-    const after = reduce(before, action, survey, factsWith)
+    const after = reduce(before, action, survey, holdsWith)
     if (after.status === 'completed' && after !== before) return complete(after)
     state.value = after
     if (after.status !== before.status && after.status === 'started') {
@@ -132,7 +131,7 @@ export function openRun(engine: Engine, outbox: Outbox, start: RunOpening): Open
     progress: computed(() => ({ step: at.value + 1, steps: questions.value.length })),
     last: computed(() => at.value === questions.value.length - 1),
     kept,
-    text: (text) => textFor(text, settingFor(engine, survey).locales, factsWith(state.value.answers)),
+    text: (text) => textFor(text, settingFor(engine, survey).locales, engine.facts(start.event, state.value.answers)),
     answer: (question, value) => step({ type: 'answer', question, value }),
     next: () => void step({ type: 'next' }),
     back: () => void step({ type: 'back' }),

@@ -1,5 +1,5 @@
 import { type Answer, type Answers, accepts, type Status, type Survey } from '@earshot/schema'
-import { asked, type FactsWith, isRequired } from './flow'
+import { asked, type HoldsWith, isRequired } from './flow'
 import type { RunError } from './run'
 
 /** How far a display has got. */
@@ -28,7 +28,7 @@ export const hasEnded = ({ status }: RunState): boolean => status !== 'shown' &&
 const isGiven = (value: Answer | undefined) => value !== undefined && value !== ''
 
 /** One step of a run. Pure; what can't be done leaves the state as it was, or sets `error`. */
-export function reduce(state: RunState, action: RunAction, survey: Survey, factsWith: FactsWith): RunState {
+export function reduce(state: RunState, action: RunAction, survey: Survey, holdsWith: HoldsWith): RunState {
   if (hasEnded(state)) return state
   if (action.type === 'dismiss') return { ...state, status: 'dismissed', error: null }
   if (action.type === 'ignore') return { ...state, status: 'ignored', error: null }
@@ -42,7 +42,7 @@ export function reduce(state: RunState, action: RunAction, survey: Survey, facts
     return { ...state, status: 'started', answers: { ...others, [question.id]: action.value! }, error: null }
   }
 
-  const questions = asked(survey, state.answers, factsWith)
+  const questions = asked(survey, state.answers, holdsWith)
   const at = questions.findIndex(({ id }) => id === state.question)
   const goTo = (index: number): RunState => {
     const question = questions[index]

@@ -1,10 +1,11 @@
-import type { Config } from '@earshot/schema'
+import { type Config, screen } from '@earshot/schema'
 import type { Earshot } from '../api'
 import type { Candidate } from '../ask'
 import { createEarshotWith } from '../earshot'
 import type { Engine, HeldDetail } from '../engine'
 import { checksOf } from '../gate/checks-of'
 import type { Check } from '../gate/gate'
+import { inert } from '../inert'
 import type { Memory } from '../memory/memory'
 import { mend } from '../mend'
 import type { EventProps } from '../moments/moment'
@@ -51,34 +52,25 @@ export function createPlayer(given: Config, world: VirtualWorld, onDecision: (de
   let earshot: Earshot | undefined
   let run: Run | undefined
 
-  /** The engine, with an ear at the desk for what is offered there. */
+  /** The engine, with an ear for what is offered to its gate. */
   function open(on: VirtualTab): Earshot {
     const candidates = new Map<string, Candidate>()
     let engine: Engine
     const createEarshot = createEarshotWith({
-      async loadDesk() {
-        return {
-          memoryStore,
-          createDesk(started: Engine) {
-            engine = started
-            const desk = createDesk(started)
-            return {
-              ...desk,
-              offer(candidate: Candidate) {
-                candidates.set(candidate.survey.id, candidate)
-                desk.offer(candidate)
-              },
-            }
-          },
-        }
-      },
+      loadDesk: async () => ({ memoryStore, createDesk, inert }),
+      loadScreen: async () => ({ screen }),
       loadRare: async () => ({ armAny }),
       loadMend: async () => ({ mend }),
+      onOffer(candidate, started) {
+        engine = started
+        candidates.set(candidate.survey.id, candidate)
+      },
     })
     const instance = createEarshot(config, { platform: on.platform })
     const decide = (survey: string, shown: boolean, memory: Memory | null, failed: readonly Check[]) => {
       const saidNo = new Map(failed.map((check) => [check.rule, check]))
-      const judge = (known: Memory | null) => checksOf(engine, candidates.get(survey)!, known, false)
+      // A prompt of its own keeps nobody back; one that was open before has said so itself.
+      const judge = (known: Memory | null) => checksOf({ ...engine, isOpen: false }, candidates.get(survey)!, known)
       let checks = judge(memory)
       // One that lost to a prompt of the same instant was judged before that one was remembered.
       if (checks.some(({ rule, ok }) => !ok && !saidNo.has(rule)))

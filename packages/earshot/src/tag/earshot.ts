@@ -16,6 +16,7 @@ start(
   createEarshotWith({
     loadDesk: () => import(beside('earshot-desk.js')),
     loadRare: () => import(beside('earshot-moments.js')),
+    loadScreen: () => import(beside('earshot-screen.js')),
     loadMend: () => import(beside('earshot-check.js')),
   }),
   script,

@@ -2,6 +2,7 @@ import * as check from '@earshot/core/check'
 import * as desk from '@earshot/core/desk'
 import { createEarshotWith } from '@earshot/core/lean'
 import * as rare from '@earshot/core/rare'
+import * as screen from '@earshot/core/screen'
 import { start } from './start'
 import { createTagSurface } from './surface'
 
@@ -9,7 +10,12 @@ const script = (document.currentScript ?? document.querySelector('script[src*=ea
 
 /** Everything in one file, so that one hash covers it: for Subresource Integrity. */
 start(
-  createEarshotWith({ loadDesk: async () => desk, loadRare: async () => rare, loadMend: async () => check }),
+  createEarshotWith({
+    loadDesk: async () => desk,
+    loadRare: async () => rare,
+    loadScreen: async () => screen,
+    loadMend: async () => check,
+  }),
   script,
   {
     surface: createTagSurface(new URL('.', script?.src ?? document.baseURI).href),

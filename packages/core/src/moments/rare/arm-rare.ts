@@ -1,12 +1,6 @@
-import {
-  type AllMoment,
-  type AnyMoment,
-  durationMs,
-  type EventMoment,
-  type Moment,
-  type SequenceMoment,
-} from '@earshot/schema'
+import { type AllMoment, type AnyMoment, durationMs, type Moment, type SequenceMoment } from '@earshot/schema'
 import { delayed } from '../delayed'
+import { event } from '../event'
 import type { Fire } from '../moment'
 import { page } from '../page'
 import { written } from '../written'
@@ -14,7 +8,6 @@ import { click } from './click'
 import { type Step, stepAll, stepSequence, stepTimes } from './combine'
 import { dwell } from './dwell'
 import { error } from './error'
-import { eventWhere } from './event-where'
 import { exit } from './exit'
 import { idle } from './idle'
 import { rage } from './rage'
@@ -66,7 +59,7 @@ const sequence: RareKind<SequenceMoment> = (moment, setting, fire) => {
 
 /** Every kind of moment, one line each. */
 const kinds: { readonly [kind: string]: RareKind<never> } = {
-  event: eventWhere,
+  event,
   page,
   manual: () => () => {},
   click,
@@ -94,7 +87,7 @@ export function armRare(moment: Moment | undefined, setting: RareSetting, fire: 
   const name = spec && Object.keys(kinds).find((kind) => kind in spec)
   if (!spec || !name) return () => {}
   const { progress, pointer, platform, pages } = setting
-  const later = delayed(spec.delay, setting, fire, (props) => setting.holds((spec as EventMoment).where, props))
+  const later = delayed(spec, setting, fire)
 
   const nextKey = `${pointer}#next`
   const cross: Fire = (props) => {

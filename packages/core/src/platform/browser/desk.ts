@@ -1,8 +1,6 @@
 import type { DeskPlatform } from '../platform'
 import { exclusively } from './exclusively'
-import { manners } from './manners'
-import { page } from './page'
 import { post } from './post'
 
 /** The browser, as far as a prompt or waiting documents need it. */
-export const browserDesk: DeskPlatform = { random: () => Math.random(), post, exclusively, page, manners }
+export const browserDesk: DeskPlatform = { random: () => Math.random(), post, exclusively }

@@ -2,6 +2,8 @@ import { nanoid } from 'nanoid'
 import { indexedDbStore } from '../../outbox/stores/indexeddb'
 import type { WatchPlatform } from '../platform'
 import { listen } from './listen'
+import { manners } from './manners'
+import { page } from './page'
 import { tab } from './tab'
 import { watchTyping } from './typing'
 
@@ -18,6 +20,8 @@ export const browserWatch = (until: AbortSignal): WatchPlatform => ({
   tab,
   path: () => location.pathname,
   locales: () => [document.documentElement.lang, ...navigator.languages].filter(Boolean),
+  page,
+  manners,
   msSinceTyping: watchTyping(until),
   isFetchingAheadWelcome: () => !(navigator as { connection?: { saveData?: boolean } }).connection?.saveData,
   listen,
