@@ -34,6 +34,7 @@ export function createAsk({ engine, readMemory, put }: AskParts): {
   const candidates = new Map<Survey, Candidate & { since: number; isTold?: boolean }>()
   let cancel = () => {}
   let isLooking = false
+  let pauseMs = LOOK_AGAIN_MS
 
   const hold = (candidate: Candidate & { isTold?: boolean }, failed: readonly Check[], isWaiting: boolean) => {
     if (!candidate.isTold) emit('held', { survey: candidate.survey.id, checks: failed } satisfies HeldDetail)
@@ -42,6 +43,8 @@ export function createAsk({ engine, readMemory, put }: AskParts): {
   }
 
   async function look(): Promise<void> {
+    // What comes meanwhile does not wait for the next look.
+    pauseMs = isLooking ? 0 : LOOK_AGAIN_MS
     if (isLooking) return
     isLooking = true
     cancel()
@@ -66,7 +69,7 @@ export function createAsk({ engine, readMemory, put }: AskParts): {
       fail('gate')(thrown)
     } finally {
       isLooking = false
-      if (candidates.size) cancel = platform.after(LOOK_AGAIN_MS, () => void look())
+      if (candidates.size) cancel = platform.after(pauseMs, () => void look())
     }
   }
 

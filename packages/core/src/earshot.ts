@@ -110,14 +110,21 @@ export const createEarshotWith =
       return config
     }
 
+    async function granted(): Promise<void> {
+      while (consent !== 'granted') await new Promise<void>((resolve) => (onConsent = resolve))
+    }
+
     async function start(): Promise<void> {
+      await platform.arrival
       const raw = (await given) as Config | null
+      consent ??= raw?.consent ?? 'granted'
+      // Not even a file is fetched. A word that means nothing waits as well, once it was told.
+      if (/^(pending|denied)$/.test(consent)) await granted()
       const names = keys(raw?.project)
       const { visit, isNew } = currentVisit(platform, names.visit)
       const config = await soundConfig(raw!, visit)
       if (!config) return
-      consent ??= config.consent ?? 'granted'
-      while (consent !== 'granted') await new Promise<void>((resolve) => (onConsent = resolve))
+      await granted()
       if (isDestroyed) return
 
       if (/^[ms]/.test(config.storage ?? '')) platform.store = (await parts.loadDesk()).memoryStore()

@@ -134,6 +134,11 @@ export interface Config {
   storage?: 'device' | 'session' | 'memory'
   /** What Global Privacy Control and Do Not Track do. Default `"anonymise"`. */
   gpc?: 'anonymise' | 'suppress' | 'ignore'
+  /**
+   * What a person means whose trait `staff` or `impersonated` is set: `flag` marks the response as a test, `withhold`
+   * asks nothing, `ignore` makes no difference. Default `"flag"`.
+   */
+  staff?: 'flag' | 'withhold' | 'ignore'
   /** Flags every response and allows automation. Default false. */
   test?: boolean
   surveys: readonly Survey[]

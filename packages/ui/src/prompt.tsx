@@ -7,6 +7,7 @@ import { yieldToFocus } from './a11y/covered'
 import { focus } from './a11y/focus'
 import { listenToKeys } from './a11y/keys'
 import { fill } from './fill'
+import { attach } from './placement/attach'
 import { clearKeyboard } from './placement/keyboard'
 import { questionViews } from './questions/registry'
 import { createRoot } from './root'
@@ -36,6 +37,7 @@ export function openPrompt(run: Run, { locale, sheet, theme }: Look): () => void
   const { display = {} } = survey
   const root = createRoot(sheet, theme, display)
   const host = root.host as HTMLElement
+  const detach = attach(host, display.zIndex == null)
   const gone = new AbortController()
   const whileOpen = { signal: gone.signal }
   /** The question that is drawn; null for the thank-you. */
@@ -54,7 +56,7 @@ export function openPrompt(run: Run, { locale, sheet, theme }: Look): () => void
     gone.abort()
     stop()
     giveBack()
-    host.remove()
+    detach()
   }
   const leave = () => {
     giveBack()

@@ -1,9 +1,6 @@
 import type { Display, Theme } from '@earshot/schema'
 
-/**
- * The prompt's place in the page: an element of no size at the end of `body` (of the open modal dialog, if there is
- * one), above everything, sealed against the page's styles.
- */
+/** The prompt's place in the page: an element of no size, above everything, sealed against the page's styles. */
 export function createRoot(sheet: CSSStyleSheet, { accent, scheme }: Theme, { offset, zIndex }: Display): ShadowRoot {
   const host = document.createElement('earshot-root')
   const root = host.attachShadow({ mode: 'open' })
@@ -16,10 +13,6 @@ export function createRoot(sheet: CSSStyleSheet, { accent, scheme }: Theme, { of
     set('brand', accent)
     host.setAttribute('accent', '')
   }
-  ;(document.querySelector('dialog:modal') ?? document.body).append(host)
-  if (zIndex == null) {
-    host.popover = 'manual'
-    host.showPopover?.()
-  }
+  if (zIndex == null) host.popover = 'manual'
   return root
 }

@@ -64,6 +64,16 @@ describe('the gate', () => {
     ['what was shown can not be read', { memory: null }, ['memory']],
     ['the person wants no more questions', { memory: { ...memory, isOptedOut: true } }, ['optedOut']],
     ['a machine drives the browser', { manners: { ...situation().manners, isAutomated: true } }, ['automation']],
+    [
+      'one of the own people is here',
+      { facts: (name) => name === 'user.staff', config: { ...config, staff: 'withhold' } },
+      ['staff'],
+    ],
+    [
+      'one of the own people acts for the person',
+      { facts: (name) => (name === 'user.impersonated' ? 'u_9' : undefined), config: { ...config, staff: 'withhold' } },
+      ['staff'],
+    ],
     ['the audience is another', having({ audience: { device: 'desktop' } }), ['audience']],
     ['the draw is above the sample', having({ sample: 0 }), ['sample']],
     ['it has not begun', having({ schedule: { from: '2026-12-01' } }), ['schedule']],

@@ -4,6 +4,7 @@ import type { Manners } from '../platform/platform'
 import { type Facts, holds } from './condition'
 import { frequency } from './frequency'
 import { glob } from './glob'
+import { isStaff } from './is-staff'
 import { pacing } from './pacing'
 import { draw } from './sampling'
 
@@ -58,6 +59,8 @@ export function gate(situation: Situation): Check[] {
   check('memory', !!memory, memory ? 'readable' : 'unreadable', 'readable')
   check('optedOut', !memory?.isOptedOut, !!memory?.isOptedOut, false)
   check('automation', !manners.isAutomated || !!config.test, manners.isAutomated, false)
+  const isOfStaff = isStaff(facts)
+  check('staff', !isOfStaff || config.staff !== 'withhold', isOfStaff, false)
   check('audience', holds(survey.audience, facts), survey.audience && 'no match', survey.audience)
   const rate = survey.sample ?? 1
   const lot = draw(situation.person, survey.id, survey.wave ?? null)

@@ -39,7 +39,6 @@ export interface PageFacts {
 export interface Manners {
   isModalOpen: boolean
   isFullScreen: boolean
-  /** Hidden, or being prerendered. */
   isHidden: boolean
   isAutomated: boolean
 }
@@ -48,6 +47,8 @@ export type PlatformEvent = 'route' | 'online' | 'hide' | 'show'
 
 /** The part of the world that a page needs from the start. */
 export interface WatchPlatform {
+  /** Resolves when the person has come to a page that was rendered ahead; absent on any other. */
+  readonly arrival?: Promise<unknown> | undefined
   /** Milliseconds since 1970, by the device's clock. */
   now(): number
   /** A fresh random id of 21 characters. */

@@ -1,5 +1,6 @@
 import { type Asked, type Question, questionTypes, type ResponseDocument, type Survey } from '@earshot/schema'
 import type { Engine } from '../engine'
+import { isStaff } from '../gate/is-staff'
 import { momentOf } from '../moments/of'
 import { written } from '../moments/written'
 import { VERSION } from '../version'
@@ -44,7 +45,7 @@ export function opening(
     consent,
     client,
     sdk: `earshot/${VERSION}`,
-    test: !!config.test,
+    test: !!config.test || (config.staff !== 'ignore' && isStaff(engine.facts())),
   }
 }
 

@@ -13,9 +13,10 @@ export interface VirtualClock extends Pick<WatchPlatform, 'now' | 'after'> {
   timerCount(): number
 }
 
-/** A clock that moves only when told to. @param startAt Milliseconds since 1970. */
+/** A clock that moves only when told to. Setting it hastens and delays no timer. @param startAt Milliseconds since 1970. */
 export function createClock(startAt: number): VirtualClock {
-  let now = startAt
+  let passedMs = 0
+  let setTo = startAt
   const timers = new Set<{ at: number; callback: () => void }>()
 
   const settle = async () => {
@@ -30,25 +31,25 @@ export function createClock(startAt: number): VirtualClock {
   }
 
   return {
-    now: () => now,
+    now: () => setTo + passedMs,
     after(delayMs, callback) {
-      const timer = { at: now + delayMs, callback }
+      const timer = { at: passedMs + delayMs, callback }
       timers.add(timer)
       return () => timers.delete(timer)
     },
     settle,
     async advance(ms) {
-      const end = now + ms
+      const end = passedMs + ms
       await settle()
       for (let next = earliest(end); next; next = earliest(end)) {
         timers.delete(next)
-        now = Math.max(now, next.at)
+        passedMs = Math.max(passedMs, next.at)
         next.callback()
         await settle()
       }
-      now = end
+      passedMs = end
     },
-    setClock: (at) => void (now = at),
+    setClock: (at) => void (setTo = at - passedMs),
     timerCount: () => timers.size,
   }
 }

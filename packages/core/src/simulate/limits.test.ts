@@ -1,7 +1,9 @@
 import { type Config, durationMs, type Survey } from '@earshot/schema'
 import fc from 'fast-check'
-import { describe, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import type { Explanation } from '../api'
 import { surveyKind } from '../gate/frequency'
+import { byRank } from '../gate/rank'
 import { keys } from '../memory/keys'
 import type { DisplayRecord, Memory } from '../memory/memory'
 import type { Act } from './journey'
@@ -96,8 +98,16 @@ const wild: fc.Arbitrary<Life[]> = fc.array(
   LENGTH,
 )
 
-/** Lives it, and gives what was decided and what the device remembers of it. */
+/** What was said of the surveys right before something happened, and what came of it. */
+interface Foretold {
+  act: Act
+  before: readonly Explanation[]
+  shown: readonly string[]
+}
+
+/** Lives it, and gives what was foretold, what was decided and what the device remembers of it. */
 async function live(setup: Config, life: readonly Life[]) {
+  const foretold: Foretold[] = []
   const random = createRandom(1)
   const world = createVirtualWorld({
     startAt: Date.UTC(2026, 0, 1),
@@ -114,11 +124,20 @@ async function live(setup: Config, life: readonly Life[]) {
     else if ('visit' in step.act || 'reload' in step.act) {
       await world.advance(0)
       await player.load('visit' in step.act)
-    } else await player.act(step.act)
+    } else {
+      // What came before is decided first.
+      await world.advance(0)
+      const before = player.explain()
+      const count = decisions.length
+      await player.act(step.act)
+      await world.advance(0)
+      const shown = decisions.slice(count).filter((decision) => decision.shown)
+      foretold.push({ act: step.act, before, shown: shown.map(({ survey }) => survey) })
+    }
   }
   await world.advance(6e4)
   const memory = world.rows.get(keys('shop').memory) as Memory | undefined
-  return { decisions, displays: memory?.displays ?? [] }
+  return { foretold, decisions, displays: memory?.displays ?? [] }
 }
 
 /** The gap, where it is smaller than it may be. */
@@ -202,6 +221,26 @@ describe('whatever the configuration and the life', () => {
         },
       ),
     ))
+
+  it('what explain() calls eligible is shown by its next moment, and nothing else is', () => {
+    let [eligible, withheld] = [0, 0]
+    return check(
+      fc.asyncProperty(config, wild, async (setup, life) => {
+        for (const { act, before, shown } of (await live(setup, life)).foretold) {
+          if (!('event' in act)) continue
+          const fired = setup.surveys.filter(({ moment }) => moment === act.event)
+          const may = fired.filter(({ id }) => before.find(({ survey }) => survey === id)?.eligible).sort(byRank)
+          may.length ? eligible++ : (withheld += fired.length)
+          if (String(shown) !== String(may.slice(0, 1).map(({ id }) => id)))
+            throw Error(`${JSON.stringify(act)}: ${may.map(({ id }) => id)} eligible, ${shown} shown`)
+        }
+      }),
+    ).then(() => {
+      // Else the property says nothing.
+      expect(eligible).toBeGreaterThan(50)
+      expect(withheld).toBeGreaterThan(300)
+    })
+  })
 
   it('a clock set back or ahead makes no storm', () =>
     check(

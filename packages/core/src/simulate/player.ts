@@ -1,5 +1,5 @@
 import { type Config, screen } from '@earshot/schema'
-import type { Earshot } from '../api'
+import type { Earshot, Explanation } from '../api'
 import type { Candidate } from '../ask'
 import { createEarshotWith } from '../earshot'
 import type { Engine, HeldDetail } from '../engine'
@@ -32,6 +32,8 @@ export interface Player {
   load(isNewVisit: boolean, path?: string): Promise<void>
   /** @returns What could not be done, in words. */
   act(act: Act): Promise<string | undefined>
+  /** What the instance of the page says of every survey now. */
+  explain(): readonly Explanation[]
 }
 
 /** The memory as it was before a display. */
@@ -130,6 +132,7 @@ export function createPlayer(given: Config, world: VirtualWorld, onDecision: (de
 
   return {
     load,
+    explain: () => earshot?.explain() ?? [],
     async act(act) {
       if (!tab || !earshot) await load(true)
       const message = await happen(act, tab!, earshot!)

@@ -23,7 +23,7 @@ const leaves: { readonly [kind: string]: string } = {
  * What is left to the validator, so that every page is spared its bytes: fields that few configurations have. One that
  * has them passes as well, after the validator was fetched.
  */
-const RARE_FIELDS = ['schedule', 'kind', 'gpc', 'storage', 'target', 'zIndex', 'avoid']
+const RARE_FIELDS = ['schedule', 'kind', 'gpc', 'staff', 'storage', 'target', 'zIndex', 'avoid']
 const COMMON_MOMENTS = ['event', 'page', 'manual']
 
 const FACT = '((user|account|event|page|visit|referrer|answers)\\.[^/=]+|device|locale)'

@@ -21,6 +21,7 @@ export const shapes = {
     consent: '=granted,pending,denied',
     storage: '=device,session,memory',
     gpc: '=anonymise,suppress,ignore',
+    staff: '=flag,withhold,ignore',
     test: 'boolean',
     surveys: 'survey[]!',
   },

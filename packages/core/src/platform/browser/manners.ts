@@ -4,6 +4,6 @@ import type { Manners } from '../platform'
 export const manners = (): Manners => ({
   isModalOpen: !!document.querySelector('dialog:modal,[aria-modal=true]'),
   isFullScreen: !!document.fullscreenElement,
-  isHidden: document.visibilityState === 'hidden' || !!(document as { prerendering?: boolean }).prerendering,
+  isHidden: document.visibilityState === 'hidden',
   isAutomated: navigator.webdriver === true,
 })

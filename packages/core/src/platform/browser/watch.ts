@@ -1,6 +1,7 @@
 import { nanoid } from 'nanoid'
 import { indexedDbStore } from '../../outbox/stores/indexeddb'
 import type { WatchPlatform } from '../platform'
+import { arrival } from './arrival'
 import { listen } from './listen'
 import { manners } from './manners'
 import { page } from './page'
@@ -9,6 +10,7 @@ import { watchTyping } from './typing'
 
 /** The browser, as far as every page needs it. `until` ends what it listens to. */
 export const browserWatch = (until: AbortSignal): WatchPlatform => ({
+  arrival: arrival(),
   now: () => Date.now(),
   newId: () => nanoid(),
   after(delayMs, callback) {
