@@ -7,6 +7,7 @@ export function stillPlatform(): Platform {
     now: () => Date.now(),
     newId: () => `id-${ids++}`,
     random: () => 0.5,
+    digest: async () => undefined,
     after(delayMs, callback) {
       const timer = setTimeout(callback, delayMs)
       return () => clearTimeout(timer)

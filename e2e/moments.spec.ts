@@ -153,18 +153,21 @@ test.describe('moments in a real page', () => {
   })
 })
 
-test('an idle page does nothing: no timer, no write, no request', async ({ page, visit }) => {
+test('an idle page does nothing for a minute: no timer, no write, no request', async ({ page, visit }) => {
+  test.setTimeout(120_000)
   const { open } = await visit()
   await page.addInitScript(() => {
     const counts = { timers: 0, writes: 0 }
-    const later = window.setTimeout
-    Object.assign(window, {
-      counts,
-      setTimeout: (...args: Parameters<typeof later>) => {
-        counts.timers++
-        return later(...args)
-      },
-    })
+    Object.assign(window, { counts })
+    for (const name of ['setTimeout', 'setInterval', 'requestAnimationFrame', 'requestIdleCallback'] as const) {
+      const real = window[name] as (...args: unknown[]) => unknown
+      Object.assign(window, {
+        [name]: (...args: unknown[]) => {
+          counts.timers++
+          return real(...args)
+        },
+      })
+    }
     for (const method of ['put', 'add', 'delete'] as const) {
       const real = IDBObjectStore.prototype[method] as (...args: unknown[]) => IDBRequest
       IDBObjectStore.prototype[method] = function (this: IDBObjectStore, ...args: unknown[]) {
@@ -178,7 +181,7 @@ test('an idle page does nothing: no timer, no write, no request', async ({ page,
   const requests: string[] = []
   page.on('request', (request) => requests.push(request.url()))
   const before = await page.evaluate(() => ({ ...(window as unknown as { counts: object }).counts }))
-  await page.waitForTimeout(10_000)
+  await page.waitForTimeout(60_000)
   expect(await page.evaluate(() => (window as unknown as { counts: object }).counts)).toEqual(before)
   expect(requests).toEqual([])
 })

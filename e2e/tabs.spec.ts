@@ -61,3 +61,33 @@ test('a survey that is asked once is not asked again after a reload, answered or
   await expect(prompt(page)).toHaveCount(0)
   expect(await countOf(page, 'shown')).toBe(0)
 })
+
+test('a copied tab does not show the prompt of the one it was copied from, open or answered', async ({
+  context,
+  page,
+  visit,
+}) => {
+  const { collector, open, site, troubles } = await visit()
+  await open(page)
+  await track(page, 'report_exported')
+  await prompt(page).getByRole('radio').nth(8).check()
+  // What is opened from a page begins with a copy of what the tab keeps.
+  const [copy] = await Promise.all([
+    context.waitForEvent('page'),
+    page.evaluate((url) => void window.open(url), site.origin),
+  ])
+  await listenIn(copy)
+  await copy.waitForFunction(() => typeof window.earshot?.track === 'function')
+  expect(await copy.evaluate(() => sessionStorage.getItem('earshot/shop'))).toContain('"run"')
+  await copy.waitForTimeout(3000)
+  await expect(prompt(copy)).toHaveCount(0)
+  await page.bringToFront()
+  await prompt(page).getByRole('button', { name: 'Send' }).click()
+  await expect(prompt(page)).toContainText('Thank you')
+  await copy.bringToFront()
+  await copy.reload()
+  await copy.waitForTimeout(1500)
+  await expect(prompt(copy)).toHaveCount(0)
+  await expect.poll(async () => (await collector.responses()).map(({ answers }) => answers)).toEqual([{ score: 8 }])
+  expect(troubles.exceptions).toEqual([])
+})

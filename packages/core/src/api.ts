@@ -66,6 +66,13 @@ export interface Earshot {
   optIn(): Promise<void>
   /** This device's own answers. */
   responses(): Promise<ResponseDocument[]>
+  /**
+   * Deletes an answer that this device gave: here at once, at the collectors as soon as they can be reached. It can not
+   * come back: late copies of it are refused.
+   *
+   * @returns Whether this device knew it.
+   */
+  deleteResponse(id: string): Promise<boolean>
   /** Sends what waits; honours waits that are in force. */
   flush(): Promise<FlushResult>
   /** Documents that not every sink has acknowledged. */

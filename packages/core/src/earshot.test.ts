@@ -414,7 +414,7 @@ describe('an instance', () => {
     let isSecondDown = true
     const post: typeof tab.platform.post = async (request) => {
       if (request.url === '/second' && isSecondDown) throw Error('no network')
-      ;(sent[request.url] ??= []).push(request.contentType)
+      ;(sent[request.url] ??= []).push(String(request.contentType))
       return request.url === '/second'
         ? world.collector.reply(204, '', { contentType: '' })
         : tab.platform.post(request)

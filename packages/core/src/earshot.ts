@@ -40,7 +40,17 @@ export interface Parts {
   onOffer?(candidate: Candidate, engine: Engine): void
 }
 
-const DESK_METHODS = ['show', 'optOut', 'optIn', 'responses', 'flush', 'pending', 'rejected', 'resend'] as const
+const DESK_METHODS = [
+  'show',
+  'optOut',
+  'optIn',
+  'responses',
+  'deleteResponse',
+  'flush',
+  'pending',
+  'rejected',
+  'resend',
+] as const
 
 /** `createEarshot`, where there is a page, for a build that says where its parts come from. */
 export const createEarshotWith =
@@ -203,9 +213,10 @@ export const createEarshotWith =
 
     /** Documents wait, a reload interrupted a run, or a display was left: the desk sees to it. */
     async function wakeIfNeeded(awake: Engine, isNetworkBack: boolean): Promise<void> {
+      const waits = async (what: string) => (await platform.store.entries(what)).length
       try {
         const isLeft = awake.visit.run || awake.memory?.displays.some(({ status }) => status === 'shown')
-        if (desk || isLeft || (await platform.store.entries(awake.keys.waiting)).length)
+        if (desk || isLeft || (await waits(awake.keys.waiting)) || (await waits(awake.keys.erase)))
           await (await wakeDesk(awake)).open(isNetworkBack)
       } catch (thrown) {
         fail('load')(thrown)

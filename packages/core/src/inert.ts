@@ -16,6 +16,7 @@ export const inert = (): Earshot => ({
   optOut: async () => {},
   optIn: async () => {},
   responses: async () => [],
+  deleteResponse: async () => false,
   flush: async () => ({ sent: 0, acknowledged: 0, rejected: 0, pending: 0 }),
   pending: async () => 0,
   rejected: async () => [],

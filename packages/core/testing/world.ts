@@ -29,6 +29,7 @@ export function createWorld(startAt = Date.parse('2026-11-25T09:00:00Z')) {
 export function createCollector() {
   const stored = new Map<string, ResponseDocument>()
   const requests: WireRequest[] = []
+  const erased = new Map<string, string | undefined>()
   let behave: (request: WireRequest, answer: () => Reply) => Reply | Promise<Reply> = (_, answer) => answer()
 
   const reply = (status: number, body: unknown, more: Partial<Reply> = {}): Reply => ({
@@ -60,7 +61,14 @@ export function createCollector() {
     stored,
     requests,
     reply,
-    async post({ body }: Post): Promise<Reply> {
+    erased,
+    async post({ method, url, body = '', headers }: Post): Promise<Reply> {
+      if (method === 'DELETE') {
+        const id = url.split('/').at(-1)!
+        stored.delete(id)
+        erased.set(id, headers?.authorization)
+        return reply(204, '')
+      }
       const request = JSON.parse(body) as WireRequest
       requests.push(request)
       return behave(request, () => answer(request))

@@ -1,15 +1,15 @@
-import type { Sink } from '@earshot/schema'
 import type { Engine } from '../engine'
 import type { Outbox } from '../outbox/outbox'
 import { createDelivery, type Delivery, type FlushResult } from './deliver'
 import { cloudEventsFormat } from './formats/cloudevents'
 import { earshotFormat } from './formats/earshot'
 import { jsonFormat } from './formats/json'
+import { sinksOf } from './sinks-of'
 
 /** All sinks of a configuration together; each is served independently of the others. */
 export function createDispatch(engine: Engine, outbox: Outbox, onNamed: (id: string, rev: number) => void): Delivery {
   const { config, options, emit } = engine
-  const sinks = [config.collector ?? []].flat().map((sink: Sink) => ({ ...sink, id: sink.id ?? sink.url }))
+  const sinks = sinksOf(config)
   const names = sinks.map(({ id }) => id)
   const transports = new Map(
     [earshotFormat, jsonFormat, cloudEventsFormat, ...(options.transports ?? [])].map((transport) => [

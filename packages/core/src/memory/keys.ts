@@ -7,6 +7,10 @@ export const keys = (project: string | undefined) => ({
   own: `${project}/own/`,
   /** Documents that a collector refused, with the reason. */
   rejected: `${project}/rejected/`,
+  /** Secrets that prove which responses are this device's own. */
+  secret: `${project}/secret/`,
+  /** Responses that are to be deleted where they went. */
+  erase: `${project}/erase/`,
   /** When to try a sink again. */
   backoff: `${project}/backoff/`,
   /** In the tab's own storage: this visit. */

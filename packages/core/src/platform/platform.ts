@@ -13,9 +13,11 @@ export interface Reply {
 }
 
 export interface Post {
+  /** Default `POST`. */
+  method?: 'POST' | 'DELETE'
   url: string
-  body: string
-  contentType: string
+  body?: string
+  contentType?: string
   headers?: { readonly [name: string]: string }
   /** Outlives the page; at most 64 KiB may be on the way at once. */
   keepalive?: boolean
@@ -83,6 +85,8 @@ export interface DeskPlatform {
   random(): number
   /** Resolves whatever the status; rejects when no reply came. */
   post(request: Post): Promise<Reply>
+  /** SHA-256 in hex; `undefined` where the browser has none (pages without TLS). */
+  digest(text: string): Promise<string | undefined>
   /** Runs the task while no other tab holds `name`; at once `undefined` if one does. */
   exclusively<T>(name: string, task: () => Promise<T>): Promise<T | undefined>
 }

@@ -20,7 +20,7 @@ export interface Claimed {
  *
  * @returns What was claimed, or the checks that said no. Rejects if the disk can't be written.
  */
-export function claim(
+export async function claim(
   engine: Engine,
   survey: Survey,
   invited: boolean,
@@ -31,6 +31,8 @@ export function claim(
   const { traits, left } = plain(engine.person.traits)
   if (left[0]) fail('traits')(`left out: ${left}`)
   const id = platform.newId()
+  const secret = platform.newId() + platform.newId()
+  const eraseHash = await platform.digest(secret)
   return platform.store.transact<Claimed | { failed: readonly Check[] }>([keys.memory], ([row]) => {
     const memory = (row as Memory | undefined) ?? engine.memory ?? newMemory(platform.newId, platform.now())
     const failed = checks(memory).filter(({ ok }) => !ok)
@@ -49,9 +51,13 @@ export function claim(
     }
     engine.memory = { ...withDisplay(memory, display), seq, lastSeenAt: now }
     const state = startOf(survey)
-    const fixed = opening(engine, survey, id, { id: memory.client, seq }, traits)
+    const fixed = opening(engine, survey, id, { id: memory.client, seq }, traits, eraseHash)
     const doc = revision(fixed, state, survey, presented, { rev: 1, now: platform.now(), msToAnswer: undefined })
-    const writes = { [keys.memory]: engine.memory, [keys.waiting + id]: { doc, acknowledged: {} } satisfies Row }
+    const writes = {
+      [keys.memory]: engine.memory,
+      [keys.waiting + id]: { doc, acknowledged: {} } satisfies Row,
+      ...(eraseHash && { [keys.secret + id]: secret }),
+    }
     return { writes, result: { doc, display, state } }
   })
 }

@@ -2,10 +2,12 @@ import type { Asked, Question, ResponseDocument, Survey } from '@earshot/schema'
 import type { Earshot, ShowResult } from '../api'
 import type { Candidate } from '../ask'
 import { createDispatch } from '../delivery/dispatch'
+import { sinksOf } from '../delivery/sinks-of'
 import type { Engine } from '../engine'
 import type { Check } from '../gate/gate'
 import { type DisplayRecord, type Memory, newMemory } from '../memory/memory'
 import { saveVisit } from '../memory/visit'
+import { createErasures } from '../outbox/erasures'
 import { createOutbox, type Row } from '../outbox/outbox'
 import { createShelf } from '../outbox/shelf'
 import { browserDesk } from '../platform/browser/desk'
@@ -26,7 +28,7 @@ const RESUME_PAUSE_MS = 200
 export interface Desk
   extends Pick<
     Earshot,
-    'show' | 'close' | 'optOut' | 'optIn' | 'responses' | 'flush' | 'pending' | 'rejected' | 'resend'
+    'show' | 'close' | 'optOut' | 'optIn' | 'responses' | 'deleteResponse' | 'flush' | 'pending' | 'rejected' | 'resend'
   > {
   /** Puts it to the person. Resolves to the checks that said no after all; to none if it was shown. */
   put(candidate: Candidate): Promise<readonly Check[]>
@@ -50,6 +52,10 @@ export function createDesk(engine: Engine): Desk {
   const remembered = () => engine.memory ?? newMemory(platform.newId, platform.now())
   const outbox = createOutbox(store, keys, remembered)
   const dispatch = createDispatch(engine, outbox, (id, rev) => latest?.id === id && latest.delivered(rev))
+  const erasures = createErasures(
+    engine,
+    sinksOf(config).filter(({ format = 'earshot' }) => format === 'earshot'),
+  )
   const promptLock = `earshot/${config.project}/prompt`
   let current: OpenRun | undefined
   let latest: OpenRun | undefined
@@ -59,6 +65,7 @@ export function createDesk(engine: Engine): Desk {
 
   const flush = (isNetworkBack?: boolean) => {
     cancelSettle()
+    void erasures.send()
     return dispatch.flush(isNetworkBack)
   }
   const failed = fail('storage')
@@ -251,6 +258,11 @@ export function createDesk(engine: Engine): Desk {
       return { shown: true, status, answers }
     },
     close: () => void current?.dismiss(),
+    async deleteResponse(id) {
+      // Nothing is written to it after this.
+      if (current?.id === id) await current.dismiss()
+      return erasures.erase(id)
+    },
     flush: () => flush(),
     pending: async () => (await store.entries(keys.waiting)).length,
     optOut,
@@ -262,6 +274,7 @@ export function createDesk(engine: Engine): Desk {
       cancelIgnore()
       closePrompt?.()
       dispatch.stop()
+      erasures.stop()
     },
   }
 }

@@ -19,6 +19,7 @@ export function opening(
   id: string,
   client: ResponseDocument['client'],
   traits: Plain['traits'],
+  eraseHash?: string,
 ): Opening {
   const { config, platform, person, consent, memory } = engine
   const page = platform.page()
@@ -44,6 +45,7 @@ export function opening(
     sampling: { rate: survey.sample ?? 1 },
     consent,
     client,
+    eraseHash,
     sdk: `earshot/${VERSION}`,
     test: !!config.test || (config.staff !== 'ignore' && isStaff(engine.facts())),
   }

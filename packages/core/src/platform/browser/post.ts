@@ -1,13 +1,21 @@
 import type { Post, Reply } from '../platform'
 
-/** A POST without credentials, in a form that needs no preflight when the content type is `text/plain`. */
-export async function post({ url, body, contentType, headers, keepalive = false, timeoutMs }: Post): Promise<Reply> {
+/** A POST (or DELETE) without credentials, in a form that needs no preflight when the content type is `text/plain`. */
+export async function post({
+  method = 'POST',
+  url,
+  body,
+  contentType,
+  headers,
+  keepalive = false,
+  timeoutMs,
+}: Post): Promise<Reply> {
   const reply = await fetch(url, {
-    method: 'POST',
-    body,
+    method,
+    body: body ?? null,
     keepalive,
     credentials: 'omit',
-    headers: { ...headers, 'content-type': contentType },
+    headers: { ...headers, ...(contentType && { 'content-type': contentType }) },
     signal: AbortSignal.timeout(timeoutMs),
   })
   return {

@@ -1,0 +1,91 @@
+import type { Sink } from '@earshot/schema'
+import { backoffMs } from '../delivery/backoff'
+import type { Engine } from '../engine'
+
+/** On disk: a response that is to be deleted where it went. */
+interface Erasure {
+  /** Proves that it is ours; the collector knows its hash. */
+  secret: string
+  /** Ids of the sinks that have not confirmed it. */
+  sinks: readonly string[]
+  attempts: number
+  /** Milliseconds since 1970: not before. */
+  until: number
+}
+
+/** The respondent's own deletions, also without a network: here at once, at the collectors as soon as they can be reached. */
+export interface Erasures {
+  /** Forgets a response on this device and asks its collectors to. @returns Whether this device knew it. */
+  erase(id: string): Promise<boolean>
+  /** Asks again where nobody has confirmed yet, as far as the waits allow. */
+  send(): Promise<void>
+  stop(): void
+}
+
+const TIMEOUT_MS = 15_000
+
+/** Whether a reply ends the matter: done, not known there, or not ours to delete. */
+const isFinal = (status: number): boolean => (status >= 200 && status < 300) || /^(401|403|404|410)$/.test(`${status}`)
+
+/** @param sinks Only those of the format `earshot` can delete. */
+export function createErasures({ platform, keys, fail }: Engine, sinks: readonly (Sink & { id: string })[]): Erasures {
+  const { store } = platform
+  let cancel = () => {}
+  let sending: Promise<void> | undefined
+
+  const put = (key: string, row: Erasure | undefined) =>
+    store.transact([], () => ({ writes: { [key]: row }, result: undefined }))
+
+  async function ask(key: string, row: Erasure): Promise<void> {
+    const left: string[] = []
+    for (const sink of sinks.filter(({ id }) => row.sinks.includes(id)))
+      try {
+        const { status } = await platform.post({
+          method: 'DELETE',
+          url: `${sink.url}/${key.slice(keys.erase.length)}`,
+          headers: { authorization: `Bearer ${row.secret}` },
+          timeoutMs: TIMEOUT_MS,
+        })
+        if (!isFinal(status)) left.push(sink.id)
+      } catch {
+        left.push(sink.id) // nobody answered: later
+      }
+    const attempts = row.attempts + 1
+    const until = platform.now() + backoffMs(attempts, platform.random)
+    await put(key, left.length ? { ...row, sinks: left, attempts, until } : undefined)
+  }
+
+  async function sendAll(): Promise<void> {
+    cancel()
+    const due = await store.entries(keys.erase)
+    for (const [key, row] of due as [string, Erasure][]) if (row.until <= platform.now()) await ask(key, row)
+    const waits = (await store.entries(keys.erase)).map(([, row]) => (row as Erasure).until)
+    if (waits.length) cancel = platform.after(Math.max(Math.min(...waits) - platform.now(), 0) + 50, () => void send())
+  }
+
+  const send = (): Promise<void> => {
+    sending ??= sendAll()
+      .catch(fail('delivery'))
+      .finally(() => (sending = undefined))
+    return sending
+  }
+
+  return {
+    send,
+    async erase(id) {
+      const rows = [keys.waiting + id, keys.own + id]
+      const rejected = (await store.entries(keys.rejected)).map(([key]) => key).filter((key) => key.endsWith(`/${id}`))
+      const isKnown = await store.transact([keys.secret + id, ...rows], ([secret, ...found]) => {
+        const erasure: Erasure = { secret: String(secret), sinks: sinks.map((sink) => sink.id), attempts: 0, until: 0 }
+        const writes: { [key: string]: unknown } = { [keys.secret + id]: undefined }
+        for (const key of [...rows, ...rejected]) writes[key] = undefined
+        // It may have been handed over without anybody knowing: the collectors are asked in any case.
+        if (secret && sinks.length) writes[keys.erase + id] = erasure
+        return { writes, result: !!secret || found.some(Boolean) }
+      })
+      await send()
+      return isKnown
+    },
+    stop: () => cancel(),
+  }
+}
