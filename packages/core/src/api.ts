@@ -58,7 +58,7 @@ export interface Earshot {
   close(): void
   /** Nothing appears by itself until the result is called. */
   hold(): () => void
-  /** Why a survey shows or does not, rule by rule. Default: all surveys. Empty until the first moment has fired. */
+  /** Why a survey shows or does not, rule by rule. Default: all surveys. Empty before `ready`. */
   explain(surveyId?: string): Explanation[]
   consent(consent: Consent): void
   /** Ends all asking on this device. Resolves when that is on disk. */

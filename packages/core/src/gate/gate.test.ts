@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Config, Survey } from '@earshot/schema'
 import { describe, expect, it } from 'vitest'
 import type { DisplayRecord, Memory } from '../memory/memory'
@@ -56,6 +57,12 @@ describe('the gate', () => {
   it('lets through when nothing speaks against it, and still says every rule', () => {
     expect(failing()).toEqual([])
     expect(gate(situation()).length).toBeGreaterThanOrEqual(20)
+  })
+
+  it('is documented rule by rule, in its order', () => {
+    const page = readFileSync(new URL('../../../../docs/why-not.md', import.meta.url), 'utf8')
+    const documented = [...page.matchAll(/^\| `(\w+)` \|/gm)].map(([, rule]) => rule)
+    expect(documented).toEqual(gate(situation()).map(({ rule }) => rule))
   })
 
   const CAUSES: [cause: string, more: Partial<Situation>, rules: string[]][] = [
