@@ -1,5 +1,5 @@
 import type { ResponseDocument, Verdict } from '@earshot/schema'
-import { type Endpoint, type Sent } from './endpoint'
+import type { Endpoint, Sent } from './endpoint'
 import type { Shows } from './grade'
 import type { Samples } from './sample'
 

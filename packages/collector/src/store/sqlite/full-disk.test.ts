@@ -11,6 +11,8 @@ afterEach(async () => {
   for (const end of ends.splice(0)) await end()
 })
 
+/** Part of util-linux. */
+const LIMITER = 'prlimit'
 /** Blocks of 512 bytes that a file may have: a disk that is nearly full, for this process alone. */
 const BLOCKS = 1200
 
@@ -58,7 +60,7 @@ it.runIf(process.platform === 'linux')(
     expect(acknowledged).toHaveLength(before)
     expect([...(await kept(url))].sort()).toEqual([...acknowledged].sort())
 
-    execFileSync('prlimit', ['--pid', String(child.pid), '--fsize=unlimited'])
+    execFileSync(LIMITER, ['--pid', String(child.pid), '--fsize=unlimited'])
     expect(await send()).toBe(200)
     await kill()
     const after = spawnChild()
