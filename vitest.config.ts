@@ -27,7 +27,7 @@ export default defineConfig({
           setupFiles: [at('./vitest.setup.ts')],
           environment: 'node',
           include: ['packages/*/src/**/*.test.ts', 'scripts/**/*.test.ts'],
-          exclude: ['**/*.dom.test.ts'],
+          exclude: ['**/*.dom.test.ts', ...(process.env.EARSHOT_SLOW ? [] : ['**/*.slow.test.ts'])],
           testTimeout: 30_000,
         },
       },

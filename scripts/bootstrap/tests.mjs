@@ -15,6 +15,26 @@ const counted = (code, counts) =>
     ? { passed: counts.passed, failed: Math.max(counts.failed, code || counts.passed + counts.failed === 0 ? 1 : 0) }
     : { passed: 0, failed: 1 }
 
+/** What vitest's report says; a file that could not be run counts as one that failed. */
+function unitCounts(name) {
+  const report = read(name)
+  return (
+    report && {
+      passed: report.numPassedTests,
+      failed:
+        report.numFailedTests +
+        report.testResults.filter(({ status, assertionResults }) => status === 'failed' && !assertionResults.length)
+          .length,
+    }
+  )
+}
+
+const vitest = (json, args, options) =>
+  run('vitest', ['run', ...args, '--reporter=default', '--reporter=json', `--outputFile.json=test-results/${json}`], {
+    ...LIMITED,
+    ...options,
+  })
+
 const STEPS = {
   checks: {
     title: 'Checks',
@@ -28,24 +48,13 @@ const STEPS = {
   },
   unit: {
     title: 'Unit tests',
-    run: () =>
-      run(
-        'vitest',
-        ['run', '--reporter=default', '--reporter=json', '--outputFile.json=test-results/vitest.json'],
-        LIMITED,
-      ),
-    counts: () => {
-      const report = read('vitest.json')
-      return (
-        report && {
-          passed: report.numPassedTests,
-          failed:
-            report.numFailedTests +
-            report.testResults.filter(({ status, assertionResults }) => status === 'failed' && !assertionResults.length)
-              .length,
-        }
-      )
-    },
+    run: () => vitest('vitest.json', []),
+    counts: () => unitCounts('vitest.json'),
+  },
+  slow: {
+    title: 'Slow tests',
+    run: () => vitest('slow.json', ['.slow.test'], { env: { EARSHOT_SLOW: '1' }, limitMs: 40 * 60_000 }),
+    counts: () => unitCounts('slow.json'),
   },
   browser: {
     title: 'Browser tests',
@@ -63,7 +72,7 @@ export async function runTests({ isSlow }) {
   mkdirSync(results, { recursive: true })
   let passed = 0
   let failed = 0
-  for (const step of isSlow ? [STEPS.seeds] : [STEPS.checks, STEPS.unit, STEPS.browser]) {
+  for (const step of isSlow ? [STEPS.seeds, STEPS.slow] : [STEPS.checks, STEPS.unit, STEPS.browser]) {
     say(`${step.title}.`)
     const code = await step.run()
     const counts = counted(code, step.counts())

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { ConfigError } from '@earshot/collector'
 import { problemText } from '@earshot/schema'
 import { Command } from 'commander'
+import { conform } from './commands/conform'
 import { serve } from './commands/serve'
 import { simulate } from './commands/simulate'
 
@@ -26,6 +27,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     .showHelpAfterError('(earshot --help says what there is)')
     .addCommand(serve())
     .addCommand(simulate())
+    .addCommand(conform())
   try {
     await program.parseAsync([...argv])
   } catch (thrown) {

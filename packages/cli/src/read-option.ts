@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { durationMs } from '@earshot/schema'
 import { InvalidArgumentError } from 'commander'
 
 /** Folders to serve, by path. */
@@ -45,4 +46,12 @@ export function readTime(text: string): number {
   if (!/^\d{4}-\d\d-\d\d(T.+(Z|[+-]\d\d:\d\d))?$/.test(text) || Number.isNaN(at))
     throw new InvalidArgumentError('Allowed: an ISO time with its zone, as in 2026-11-25T09:00:00Z.')
   return at
+}
+
+/** Milliseconds. @throws InvalidArgumentError that says what is allowed. */
+export function readDuration(text: string): number {
+  const spanMs = durationMs(text, Number.NaN)
+  if (Number.isNaN(spanMs) || spanMs > 3650 * 864e5)
+    throw new InvalidArgumentError('Allowed: a duration as in 90m, 24h or 7d, up to 3650d.')
+  return spanMs
 }

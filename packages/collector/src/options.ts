@@ -16,6 +16,20 @@ export interface CollectorOptions {
   scripts?: string
   /** Folder of the report page. Default: none. */
   report?: string
+  /**
+   * How long a gap in what a device sent may still be filled, in milliseconds; then it counts as lost. Default 24 hours:
+   * a device that is offline sends later, in the order in which it can.
+   */
+  lostAfterMs?: number
+  /**
+   * Bytes of request bodies that may be read or wait for their commit at once; beyond, requests are answered 503 with
+   * `Retry-After`. Default 64 MiB.
+   */
+  mostWaitingBytes?: number
+  /** Requests that may be read or wait for their commit at once; beyond, as above. Default 2000. */
+  mostWaitingRequests?: number
+  /** In how many milliseconds a request must have come whole; then its connection ends. Default 30 seconds. */
+  requestTimeoutMs?: number
   /** Least level that is logged. Default `info`. */
   logLevel?: 'silent' | 'error' | 'warn' | 'info' | 'debug'
 }

@@ -167,7 +167,7 @@ describe('the configuration', () => {
 })
 
 describe('admin requests', () => {
-  const ADMIN = ['/v1/report', '/v1/responses', '/v1/stream', '/v1/people/u_1']
+  const ADMIN = ['/v1/report', '/v1/report/quality', '/v1/responses', '/v1/conflicts', '/v1/stream', '/v1/people/u_1']
 
   it('need the token where one is set', async () => {
     const app = await collector({ adminToken: 'let-me-in' })

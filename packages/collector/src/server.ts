@@ -4,6 +4,7 @@ import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import type { Collector } from './collector'
 import { configFile } from './config/config-file'
 import { configRoutes } from './config/routes'
+import { createAdmission } from './ingest/admission'
 import { ingestRoutes } from './ingest/routes'
 import type { CollectorOptions } from './options'
 import { peopleRoutes } from './people/routes'
@@ -14,12 +15,15 @@ import { responseRoutes } from './responses/routes'
 import { createCounters } from './serve/counters'
 import { fileRoutes } from './serve/files'
 import { healthRoutes } from './serve/health'
+import { timeoutsOf } from './serve/timeouts'
 import { openStore } from './store/open'
 import { streamRoutes } from './stream/routes'
 import { createStream } from './stream/stream'
 
 const LONGEST_BODY = 1024 * 1024
 const REQUEST_TIMEOUT_MS = 30_000
+const MOST_WAITING_BYTES = 64 * 1024 * 1024
+const MOST_WAITING_REQUESTS = 2000
 const BODY_TYPES = ['text/plain', 'application/json', 'application/cloudevents-batch+json']
 
 /** Bodies come as text: each format is read where it is understood. */
@@ -61,18 +65,24 @@ function logRequests(app: FastifyInstance): void {
 export async function createCollector(
   options: CollectorOptions = {},
 ): Promise<{ app: FastifyInstance; collector: Collector }> {
+  const { requestTimeoutMs = REQUEST_TIMEOUT_MS } = options
   const app = Fastify({
     logger: { level: options.logLevel ?? 'info', stream: process.stderr },
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: LONGEST_BODY,
     forceCloseConnections: 'idle',
-    requestTimeout: REQUEST_TIMEOUT_MS,
+    requestTimeout: requestTimeoutMs,
+    http: timeoutsOf(requestTimeoutMs),
     routerOptions: { maxParamLength: 2048 },
   })
   const collector: Collector = {
     options,
     config: configFile(options.configPath, ({ message, problems }) => app.log.error({ problems }, message)),
     store: openStore(options.store ?? 'sqlite:./earshot.db'),
+    admission: createAdmission({
+      mostBytes: options.mostWaitingBytes ?? MOST_WAITING_BYTES,
+      mostRequests: options.mostWaitingRequests ?? MOST_WAITING_REQUESTS,
+    }),
     stream: createStream(),
     counters: createCounters(),
   }

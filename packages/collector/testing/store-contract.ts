@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Store } from '../src/store/store'
+import type { Store, StoreQuality } from '../src/store/store'
 import { document } from './document'
 
 const all = async (store: Store, filter = {}) => {
@@ -12,6 +12,13 @@ const all = async (store: Store, filter = {}) => {
 const statuses = async (store: Store, ...documents: ReturnType<typeof document>[]) =>
   (await store.write(documents)).map(({ status }) => status)
 const hashOf = (secret: string) => createHash('sha256').update(secret).digest('hex')
+
+const EARLIER = '2000-01-01T00:00:00.000Z'
+const LATER = '2100-01-01T00:00:00.000Z'
+const nothing: StoreQuality = {
+  ...{ clients: 0, received: 0, lost: 0, awaited: 0, duplicates: 0, stale: 0, conflicts: 0, invalid: 0, erased: 0 },
+  automation: 0,
+}
 
 /** What every store of the collector must do. */
 export function storeContract(name: string, open: () => Promise<Store>): void {
@@ -133,6 +140,113 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect(new Set(found.map(({ id }) => id)).size).toBe(1203)
       expect(found.map(({ shownAt }) => shownAt)).toEqual([...found.map(({ shownAt }) => shownAt)].sort())
       await store.close()
+    })
+
+    it('lists what it set aside, with what counts instead', async () => {
+      const store = await open()
+      const [first, second, third] = [9, 2, 3].map((score) => document('a', { answers: { score } }))
+      await store.write([first!, second!, document('b')])
+      await store.write([third!, second!])
+      const found = []
+      for await (const { id, rev, kept, aside } of store.conflicts())
+        found.push([id, rev, kept?.answers.score, aside.answers.score])
+      expect(found.sort()).toEqual([
+        ['a', 1, 9, 2],
+        ['a', 1, 9, 3],
+      ])
+      await store.close()
+    })
+
+    it('tells devices, gaps, copies and what was refused apart', async () => {
+      const store = await open()
+      const from = (client: string, seq: number, more = {}) =>
+        document(`${client}-${seq}`, { client: { id: client, seq }, ...more })
+      expect(await store.quality(LATER)).toEqual(nothing)
+      await store.write([from('one', 1), from('one', 2), from('two', 3), from('two', 5, { test: true })], 2)
+      await store.write([from('one', 1), from('one', 2, { rev: 4 }), from('one', 2, { rev: 3 })])
+      await store.write([from('one', 1, { answers: { score: 0 } })], 1)
+      await store.write([], 1)
+      const figures = { clients: 2, received: 4, duplicates: 1, stale: 1, conflicts: 1, invalid: 4, automation: 1 }
+      expect(await store.quality(LATER)).toEqual({ ...nothing, ...figures, lost: 3 })
+      expect(await store.quality(EARLIER)).toEqual({ ...nothing, ...figures, awaited: 3 })
+      await store.write([from('two', 4), from('two', 1)])
+      expect(await store.quality(LATER)).toMatchObject({ received: 6, lost: 1 })
+      await store.close()
+    })
+
+    it('counts nothing erased as lost, before it came or after', async () => {
+      const store = await open()
+      const [one, two, three] = [1, 2, 3].map((seq) =>
+        document(`r${seq}`, { client: { id: 'c', seq }, eraseHash: hashOf(`secret ${seq}`) }),
+      )
+      await store.write([one!, three!])
+      expect(await store.quality(LATER)).toMatchObject({ received: 2, lost: 1, erased: 0 })
+      await store.erase('r1', hashOf('secret 1'))
+      await store.erase('r1', hashOf('secret 1'))
+      await store.erase('r2', hashOf('secret 2'))
+      expect(await store.quality(LATER)).toMatchObject({ received: 2, lost: 1, erased: 2 })
+      await store.write([two!, two!])
+      expect(await store.quality(LATER)).toMatchObject({ received: 3, lost: 0, erased: 2, duplicates: 2 })
+      await store.write([document('r5', { client: { id: 'c', seq: 5 } })])
+      expect(await store.quality(LATER)).toMatchObject({ lost: 1 })
+      await store.erase('r4', hashOf('never sent'), { project: 'shop', client: { id: 'c', seq: 4 } })
+      expect(await store.quality(LATER)).toMatchObject({ lost: 0, erased: 3 })
+      await store.close()
+    })
+
+    it('passes over what is no number of a device', async () => {
+      const store = await open()
+      const clients = [null, {}, { id: 'c' }, { id: '', seq: 1 }, { id: 'c', seq: 0 }, { id: 'c', seq: 1.5 }]
+      const forged = [...clients, { id: 'c', seq: 9e15 }, { id: 'c', seq: '7' }, { id: 7, seq: 7 }]
+      await store.write(forged.map((client, i) => document(`d${i}`, { client } as object)))
+      expect(await store.quality(LATER)).toEqual({ ...nothing, received: forged.length })
+      await store.close()
+    })
+
+    it('tells the same losses for every order, doubling, splitting and erasure', async () => {
+      const made = [1, 2, 3].flatMap((device) => [1, 2, 3, 4, 5, 6].map((seq) => ({ device, seq })))
+      await fc.assert(
+        fc.asyncProperty(
+          fc.uniqueArray(fc.nat(made.length - 1), { minLength: 1 }).chain((came) =>
+            fc.record({
+              came: fc.constant(came),
+              order: fc.shuffledSubarray([...came, ...came], { minLength: came.length * 2 }),
+              erased: fc.subarray(came),
+              erasures: fc.infiniteStream(fc.boolean()),
+              size: fc.integer({ min: 1, max: 5 }),
+            }),
+          ),
+          async ({ came, order, erased, erasures, size }) => {
+            const store = await open()
+            const docs = made.map(({ device, seq }) =>
+              document(`d${device}-${seq}`, {
+                client: { id: `device ${device}`, seq },
+                eraseHash: hashOf(`${device} ${seq}`),
+              }),
+            )
+            const erase = (i: number) => store.erase(docs[i]!.id, docs[i]!.eraseHash!)
+            const early = new Set(erased.filter(() => erasures.next().value))
+            for (const i of early) await erase(i)
+            for (let i = 0; i < order.length; i += size)
+              await store.write(order.slice(i, i + size).map((each) => docs[each]!))
+            for (const i of erased) if (!early.has(i)) await erase(i)
+
+            const seqs = [1, 2, 3].map((device) => came.map((i) => made[i]!).filter((one) => one.device === device))
+            const lost = seqs.reduce((sum, own) => sum + Math.max(0, ...own.map(({ seq }) => seq)) - own.length, 0)
+            expect(await store.quality(LATER)).toEqual({
+              ...nothing,
+              clients: seqs.filter((own) => own.length).length,
+              received: came.length,
+              lost,
+              duplicates: came.length + early.size,
+              erased: erased.length,
+            })
+            expect(await store.quality(EARLIER)).toMatchObject({ lost: 0, awaited: lost })
+            await store.close()
+          },
+        ),
+        { numRuns: 40 },
+      )
     })
 
     it('ends the same for every order, doubling and splitting of the same revisions', async () => {

@@ -1,7 +1,7 @@
 import { type CollectorOptions, type RunningCollector, startCollector } from '@earshot/collector'
 import { Command, Option } from 'commander'
 import { distOf } from '../dist-of'
-import { type Folders, readFolder, readPort } from '../read-option'
+import { type Folders, readDuration, readFolder, readPort } from '../read-option'
 
 interface ServeFlags {
   port: number
@@ -9,6 +9,7 @@ interface ServeFlags {
   store: string
   config?: string
   folder: Folders
+  lostAfter?: number
   logLevel: NonNullable<CollectorOptions['logLevel']>
 }
 
@@ -35,11 +36,12 @@ function stopOnSignal({ stop }: RunningCollector): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end)
 }
 
-async function run({ config, folder, ...flags }: ServeFlags): Promise<void> {
+async function run({ config, folder, lostAfter, ...flags }: ServeFlags): Promise<void> {
   const collector = await startCollector({
     ...flags,
     configPath: config,
     folders: folder,
+    lostAfterMs: lostAfter,
     adminToken: process.env.EARSHOT_ADMIN_TOKEN,
     scripts: distOf(import.meta.resolve('earshot')),
     report: distOf(import.meta.resolve('@earshot/report/index.html')),
@@ -76,6 +78,14 @@ export const serve = (): Command =>
         .env('EARSHOT_FOLDER')
         .default({})
         .argParser(readFolder),
+    )
+    .addOption(
+      new Option(
+        '--lost-after <duration>',
+        'how long a response that is missing is awaited before it counts as lost (default: 24h)',
+      )
+        .env('EARSHOT_LOST_AFTER')
+        .argParser(readDuration),
     )
     .addOption(
       new Option('--log-level <level>', 'least level to log')

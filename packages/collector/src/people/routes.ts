@@ -2,6 +2,7 @@ import type { ResponseDocument } from '@earshot/schema'
 import type { FastifyInstance } from 'fastify'
 import { admit } from '../admin/auth'
 import type { Collector } from '../collector'
+import { orTryAgain } from '../ingest/or-try-again'
 
 /** `/v1/people/<id>`: all that is known of a person, and its erasure. */
 export function peopleRoutes(app: FastifyInstance, { store, options }: Collector): void {
@@ -13,8 +14,8 @@ export function peopleRoutes(app: FastifyInstance, { store, options }: Collector
     return { person: id, responses }
   })
 
-  app.delete<{ Params: { id: string } }>('/v1/people/:id', forAdmin, async ({ params: { id } }) => ({
+  app.delete<{ Params: { id: string } }>('/v1/people/:id', forAdmin, async ({ params: { id }, log }) => ({
     person: id,
-    erased: await store.erasePerson(id),
+    erased: await orTryAgain(log, () => store.erasePerson(id)),
   }))
 }

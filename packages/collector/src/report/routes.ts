@@ -5,6 +5,7 @@ import { Problem } from '../problem'
 import { filterOf, readQuery } from '../responses/query'
 import { factNames, isFact } from './facts'
 import { figures } from './figures'
+import { type QualityReport, readQuality } from './quality'
 import type { ReportRow } from './row'
 import { rows } from './rows'
 import { tally } from './tally'
@@ -22,7 +23,7 @@ function readBy(text = ''): string[] {
   return names
 }
 
-/** `GET /v1/report`: figures with their uncertainty, or the reason why there are none. */
+/** `GET /v1/report`: figures with their uncertainty, or the reason why there are none. `GET /v1/report/quality`: what came and what did not. */
 export function reportRoutes(app: FastifyInstance, { store, options }: Collector): void {
   app.get('/v1/report', { onRequest: admit(options.adminToken) }, async (request): Promise<{ rows: ReportRow[] }> => {
     const query = readQuery(request.query, ['survey', 'touchpoint', 'metric', 'from', 'to', 'by'])
@@ -31,5 +32,10 @@ export function reportRoutes(app: FastifyInstance, { store, options }: Collector
       throw new Problem(400, 'This metric is not known.', `metric: found "${metric}", allowed: ${Object.keys(figures)}`)
     const tallies = await tally(store.responses(filterOf(query)), readBy(query.by))
     return { rows: rows(metric ? tallies.filter(({ type }) => type === metric) : tallies) }
+  })
+
+  app.get('/v1/report/quality', { onRequest: admit(options.adminToken) }, async (request): Promise<QualityReport> => {
+    readQuery(request.query, [])
+    return readQuality(store, options.lostAfterMs)
   })
 }

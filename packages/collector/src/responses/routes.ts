@@ -6,11 +6,13 @@ import type { FastifyInstance } from 'fastify'
 import { admit, bearerOf } from '../admin/auth'
 import type { Collector } from '../collector'
 import { allowOrigins, answerPreflight } from '../ingest/cors'
+import { orTryAgain } from '../ingest/or-try-again'
 import { Problem } from '../problem'
+import type { Numbered } from '../store/store'
 import { csvHeader, csvRow } from './csv'
 import { filterOf, readQuery } from './query'
 
-async function* linesOf(documents: AsyncIterable<ResponseDocument>): AsyncGenerator<string> {
+async function* linesOf(documents: AsyncIterable<object>): AsyncGenerator<string> {
   for await (const doc of documents) yield `${JSON.stringify(doc)}\n`
 }
 
@@ -30,6 +32,12 @@ const formats: {
   },
 }
 
+/** How a device numbered a response that it never sent, from `?project=&client=&seq=`. */
+function numberedOf(query: unknown): Numbered | undefined {
+  const { project, client, seq } = Object(query) as { [name: string]: unknown }
+  return typeof project === 'string' ? { project, client: { id: client, seq: Number(seq) } } : undefined
+}
+
 /** Responses out, for administrators, and one response away, for whoever gave it. */
 export function responseRoutes(app: FastifyInstance, { store, options }: Collector): void {
   app.get('/v1/responses', { onRequest: admit(options.adminToken) }, async (request, reply) => {
@@ -43,13 +51,19 @@ export function responseRoutes(app: FastifyInstance, { store, options }: Collect
 
   app.options('/v1/responses/:id', answerPreflight('DELETE', 'authorization'))
 
+  app.get('/v1/conflicts', { onRequest: admit(options.adminToken) }, async (_, reply) =>
+    reply.type(formats.ndjson!.type).send(Readable.from(linesOf(store.conflicts()))),
+  )
+
   app.delete<{ Params: { id: string } }>('/v1/responses/:id', { onRequest: allowOrigins }, async (request, reply) => {
     const secret = bearerOf(request)
     if (!secret)
       throw new Problem(401, 'This needs the secret of the response.', 'Authorization: Bearer <the secret>', {
         'www-authenticate': 'Bearer',
       })
-    const isErased = await store.erase(request.params.id, createHash('sha256').update(secret).digest('hex'))
+    const { id } = request.params
+    const hash = createHash('sha256').update(secret).digest('hex')
+    const isErased = await orTryAgain(request.log, () => store.erase(id, hash, numberedOf(request.query)))
     if (!isErased) throw new Problem(403, 'This secret is not that of the response.')
     return reply.code(204).send()
   })

@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import type { Collector } from '../collector'
-import type { StoreCounts } from '../store/store'
+import type { Admission } from '../ingest/admission'
+import { readQuality } from '../report/quality'
+import type { StoreCounts, StoreQuality } from '../store/store'
 
 const GAUGES: { readonly [name in keyof StoreCounts]: string } = {
   responses: 'Responses, each in its newest revision.',
@@ -9,8 +11,37 @@ const GAUGES: { readonly [name in keyof StoreCounts]: string } = {
   tombstones: 'Erased responses, which can never come back.',
 }
 
+const QUALITY: { readonly [name in keyof StoreQuality]: string } = {
+  clients: 'Devices that numbered their responses.',
+  received: 'Responses of which any revision came, those erased since included.',
+  lost: 'Responses that devices made and that never came.',
+  awaited: 'Responses that devices made and that may still come.',
+  duplicates: 'Copies that were known already, counted for good.',
+  stale: 'Revisions that came after a later one, counted for good.',
+  conflicts: 'Copies set aside because their revision was known with other content.',
+  invalid: 'Documents that were refused, counted for good.',
+  erased: 'Responses that were erased.',
+  automation: 'Responses flagged as tests.',
+}
+
+const WAITING: { readonly [name in keyof Admission['waiting']]: string } = {
+  requests: 'Requests that are being read or wait for their commit.',
+  bytes: 'Bytes of their bodies.',
+}
+
+const gauges = (
+  prefix: string,
+  helps: { readonly [name: string]: string },
+  values: { readonly [name: string]: number },
+) =>
+  Object.entries(helps).flatMap(([name, help]) => [
+    `# HELP ${prefix}${name} ${help}`,
+    `# TYPE ${prefix}${name} gauge`,
+    `${prefix}${name} ${values[name]}`,
+  ])
+
 /** `/healthz`, whether it lives; `/metrics`, figures in Prometheus' text format. */
-export function healthRoutes(app: FastifyInstance, { store, counters }: Collector): void {
+export function healthRoutes(app: FastifyInstance, { store, counters, admission, options }: Collector): void {
   app.get('/healthz', async (_, reply) => {
     reply.header('cache-control', 'no-store')
     return { status: 'ok' }
@@ -18,15 +49,14 @@ export function healthRoutes(app: FastifyInstance, { store, counters }: Collecto
 
   app.get('/metrics', async (_, reply) => {
     const counts = await store.counts()
+    const quality = await readQuality(store, options.lostAfterMs)
     const lines = [
       '# HELP earshot_verdicts_total Verdicts on revisions since the start.',
       '# TYPE earshot_verdicts_total counter',
       ...[...counters.all()].map(([status, count]) => `earshot_verdicts_total{status="${status}"} ${count}`),
-      ...Object.entries(GAUGES).flatMap(([name, help]) => [
-        `# HELP earshot_${name} ${help}`,
-        `# TYPE earshot_${name} gauge`,
-        `earshot_${name} ${counts[name as keyof StoreCounts]}`,
-      ]),
+      ...gauges('earshot_', GAUGES, { ...counts }),
+      ...gauges('earshot_quality_', QUALITY, { ...quality }),
+      ...gauges('earshot_waiting_', WAITING, { ...admission.waiting }),
     ]
     return reply.type('text/plain; version=0.0.4; charset=utf-8').send(`${lines.join('\n')}\n`)
   })

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
+import { timeoutsOf } from './timeouts'
 
 /** A predecessor that is just ending may hold the port a moment longer. */
 const TRY_FOR_MS = 2000
@@ -24,7 +25,7 @@ const portOf = (server: Server): number => {
 
 /** A server on this machine's IPv6 address that hands requests to the app; nothing where there is no IPv6. */
 async function listenIpv6(app: FastifyInstance, port: number): Promise<Server | undefined> {
-  const server = createServer({ requestTimeout: app.server.requestTimeout }, (request, response) =>
+  const server = createServer(timeoutsOf(app.server.requestTimeout), (request, response) =>
     app.routing(request, response),
   )
   try {

@@ -33,3 +33,17 @@ it('lets a write that can not be kept fail alone', async () => {
   const settled = await Promise.allSettled([write(['a']), write(['bad']), write(['c'])])
   expect(settled.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
 })
+
+it('asks a store in trouble once, not once for each that waits', async () => {
+  let commits = 0
+  const { write } = groupCommit<string, string>(
+    () => {
+      commits++
+      throw Error('disk full')
+    },
+    (thrown) => (thrown as Error).message === 'disk full',
+  )
+  const settled = await Promise.allSettled([write(['a']), write(['b']), write(['c'])])
+  expect(settled.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected'])
+  expect(commits).toBe(1)
+})

@@ -6,9 +6,11 @@ const MOST_AT_ONCE = 1000
  * waits longer than without it, and a crowd shares one flush of the disk.
  *
  * @param commit Writes all items in one transaction, a result each; throws if nothing was written.
+ * @param isOfStore Whether what it threw is a trouble of the store, which no smaller group would be spared. Default: no.
  */
 export function groupCommit<Item, Result>(
   commit: (items: readonly Item[]) => readonly Result[],
+  isOfStore: (thrown: unknown) => boolean = () => false,
 ): {
   /** Resolves after the commit; rejects if nothing of this write was kept. */
   write(items: readonly Item[]): Promise<Result[]>
@@ -44,9 +46,9 @@ export function groupCommit<Item, Result>(
         at += items.length
       }
     } catch (thrown) {
-      // One write that can't be kept must not take the others with it.
-      if (group.length > 1) for (const one of group) commitGroup([one])
-      else group[0]?.reject(thrown)
+      // One write that can't be kept must not take the others with it; a full disk would only be asked again and again.
+      if (group.length > 1 && !isOfStore(thrown)) for (const one of group) commitGroup([one])
+      else for (const { reject } of group) reject(thrown)
     }
   }
 

@@ -23,6 +23,48 @@ export interface StoreCounts {
   tombstones: number
 }
 
+/** How a device numbered a response: without a gap, from 1. */
+export interface Numbered {
+  project: string
+  client: { id?: unknown; seq?: unknown }
+}
+
+/** Whether what devices made has come. Every count but those of copies is the same for any order and repetition. */
+export interface StoreQuality {
+  /** Devices that numbered their responses. */
+  clients: number
+  /** Responses of which any revision came, those that were erased since included. */
+  received: number
+  /** Responses that devices numbered and that never came, though a later one did, longer ago than the time given. */
+  lost: number
+  /** The same, not as long ago: they may still come. */
+  awaited: number
+  /** Copies of revisions that were known already, or of erased responses. */
+  duplicates: number
+  /** Revisions that came after a later one. */
+  stale: number
+  /** Copies set aside because the same revision was already known with other content. */
+  conflicts: number
+  /** Documents that were refused because something in them can't be. */
+  invalid: number
+  /** Responses that were erased, those included that were erased before they came. */
+  erased: number
+  /** Responses flagged as tests: the only ones that an automated browser gives. */
+  automation: number
+}
+
+/** Two contents under one id and revision: the first is counted. */
+export interface Conflict {
+  id: string
+  project: string
+  rev: number
+  /** When the other one came. */
+  receivedAt: string
+  /** What counts; null if it was erased. */
+  kept: ResponseDocument | null
+  aside: ResponseDocument
+}
+
 /**
  * Where responses are kept. The log of every accepted revision is the truth; the current responses are derived from
  * it in the same transaction. Every promise of a write resolves after the commit, never before.
@@ -33,20 +75,27 @@ export interface Store {
    *
    * @returns A verdict each, in the same order: `stored`, `duplicate` (the same again, or erased), `stale` (kept in
    * the log, but a later one is known), `conflict` (another content under the same id and rev; set aside).
+   *
+   * @param invalid How many came with them and were refused: only counted.
    */
-  write(documents: readonly ResponseDocument[]): Promise<Verdict[]>
+  write(documents: readonly ResponseDocument[], invalid?: number): Promise<Verdict[]>
   /** The current responses, oldest display first. */
   responses(filter?: ResponseFilter): AsyncIterable<ResponseDocument>
   /**
    * Erases a response for whoever knows its secret, given as its hex SHA-256, and bars the id for good. An id not known
    * yet is barred for copies with that hash.
    *
+   * @param numbered How its device numbered it, so that it does not count as lost if it never came.
    * @returns False if the response is another's, or has no hash.
    */
-  erase(id: string, eraseHash: string): Promise<boolean>
+  erase(id: string, eraseHash: string, numbered?: Numbered): Promise<boolean>
   /** Erases every response that names this person in any revision, and bars its id. @returns How many. */
   erasePerson(person: string): Promise<number>
   counts(): Promise<StoreCounts>
+  /** @param before ISO time. A gap counts as lost if a later response came before it, and as awaited otherwise. */
+  quality(before: string): Promise<StoreQuality>
+  /** What was set aside, in the order of ids. */
+  conflicts(): AsyncIterable<Conflict>
   /** Resolves when all is on disk and the files are closed. */
   close(): Promise<void>
 }

@@ -6,6 +6,7 @@ import { type Change, changes } from '../journey/change'
 import { type Counted, cardsOf, type JourneyView, journeyView } from '../journey/journey'
 import { parseConfig } from './config'
 import { type LiveState, listen } from './live'
+import { parseQuality, type Quality } from './quality'
 import { ReadError, readJson } from './read'
 import { parseRows, type Row } from './row'
 
@@ -15,6 +16,8 @@ export interface Report {
   /** The configuration; null when the collector has none, undefined until it is known. */
   config: ReadonlySignal<Config | null | undefined>
   view: ReadonlySignal<JourneyView>
+  /** What came and what did not; null when the collector does not tell. */
+  quality: ReadonlySignal<Quality | null>
   changes: ReadonlySignal<ReadonlyMap<string, Change>>
   live: ReadonlySignal<LiveState>
   /** What stands in the way of fresh figures, in words; null if nothing does. */
@@ -52,9 +55,10 @@ async function readCounted(base: URL, { days, by }: Filters, signal: AbortSignal
   return { total, groups, before }
 }
 
-async function readConfig(base: URL): Promise<Config | null> {
+/** What a collector may lack: null if it does. */
+async function readOptional<T>(url: URL, parse: (body: unknown) => T, signal?: AbortSignal): Promise<T | null> {
   try {
-    return parseConfig(await readJson(new URL('v1/config', base)))
+    return parse(await readJson(url, signal))
   } catch (error) {
     if (error instanceof ReadError && error.status === 404) return null
     throw error
@@ -66,6 +70,7 @@ export function createReport(base: URL): Report {
   const filters = signal(readFilters(location.search))
   const config: Signal<Config | null | undefined> = signal(undefined)
   const counted = signal(nothing)
+  const quality: Signal<Quality | null> = signal(null)
   const live: Signal<LiveState> = signal('connecting')
   const problem: Signal<string | null> = signal(null)
   const loaded = signal(false)
@@ -77,10 +82,14 @@ export function createReport(base: URL): Report {
     const mine = new AbortController()
     reading = mine
     try {
-      if (!config.value) config.value = await readConfig(base)
-      const fresh = await readCounted(base, filters.value, mine.signal)
+      if (!config.value) config.value = await readOptional(new URL('v1/config', base), parseConfig)
+      const [fresh, came] = await Promise.all([
+        readCounted(base, filters.value, mine.signal),
+        readOptional(new URL('v1/report/quality', base), parseQuality, mine.signal),
+      ])
       if (mine.signal.aborted) return
       counted.value = fresh
+      quality.value = came
       loaded.value = true
       problem.value = null
     } catch (error) {
@@ -120,6 +129,7 @@ export function createReport(base: URL): Report {
   return {
     filters,
     config,
+    quality,
     view,
     changes: computed(() => changes(cardsOf(view.value).flatMap(({ blocks }) => blocks))),
     live,

@@ -3,6 +3,7 @@ import { filterSentence } from '../filters/filters'
 import { cardsOf } from '../journey/journey'
 import { stateOf } from '../journey/state'
 import { Beside } from '../parts/beside'
+import { DataQuality } from '../parts/data-quality'
 import { Detail } from '../parts/detail'
 import { JourneyMap } from '../parts/journey-map'
 import { JourneyTable } from '../parts/journey-table'
@@ -77,6 +78,7 @@ export function JourneyPage() {
               words={config.value ? 'Counted, but not in the configuration any more.' : 'As they were counted.'}
               cards={former}
             />
+            <DataQuality />
             <footer class="page-foot">
               <HowToRead />
               <JourneyTable />

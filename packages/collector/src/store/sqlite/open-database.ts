@@ -1,17 +1,35 @@
 import { DatabaseSync } from 'node:sqlite'
-import { TABLES, TABLES_VERSION } from './tables'
+import { createMeter } from './meter'
+import { TABLES, TABLES_VERSION, UPGRADE } from './tables'
 
 // The time-out comes first: another process may hold the lock that the others need. Erased content is overwritten.
 const SETTINGS =
   'pragma busy_timeout = 5000; pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on'
 
+/** While it waits for a lock, Node's driver answers nobody: once it runs, better "try again" than that. */
+const RUNNING = 'pragma busy_timeout = 1000'
+
+/** Tables of version 1 did not have what tells of losses; the log knows it. */
+function upgrade(db: DatabaseSync): void {
+  db.exec(UPGRADE)
+  const meter = createMeter(db)
+  const numbers = db.prepare(
+    `select project, json_extract(document, '$.client.id') as id, json_extract(document, '$.client.seq') as seq,
+       min(received_at) as at from log group by 1, 2, 3 order by 1, 2, 3`,
+  )
+  for (const { project, id, seq, at } of numbers.iterate()) meter.see(project as string, { id, seq }, at as string)
+}
+
 function createTables(db: DatabaseSync): void {
   const { user_version: version } = db.prepare('pragma user_version').get() as { user_version: number }
   if (version === TABLES_VERSION) return
   const tables = db.prepare(`select count(*) as n from sqlite_schema where type = 'table'`).get() as { n: number }
-  if (version || tables.n)
-    throw Error(`found tables of version ${version}, allowed: ${TABLES_VERSION}, or an empty file`)
-  db.exec(`begin; ${TABLES}; pragma user_version = ${TABLES_VERSION}; commit`)
+  if (version !== 1 && (version || tables.n))
+    throw Error(`found tables of version ${version}, allowed: 1, ${TABLES_VERSION}, or an empty file`)
+  db.exec('begin immediate')
+  if (version === 1) upgrade(db)
+  else db.exec(TABLES)
+  db.exec(`pragma user_version = ${TABLES_VERSION}; commit`)
 }
 
 /**
@@ -25,6 +43,7 @@ export function openDatabase(file: string): DatabaseSync {
     db = new DatabaseSync(file)
     db.exec(SETTINGS)
     createTables(db)
+    db.exec(RUNNING)
     return db
   } catch (thrown) {
     db?.close()

@@ -1,10 +1,31 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { document } from '../../../testing/document'
 import { storeContract } from '../../../testing/store-contract'
+import { contentHash } from '../canonical'
 import { sqliteStore } from './sqlite'
+
+/** As version 1 made them. */
+const TABLES_1 = `
+create table log (
+  id text not null, project text not null, rev integer not null, person text, hash text not null,
+  received_at text not null, document text not null, primary key (id, project, rev)
+) without rowid;
+create table responses (
+  id text not null, project text not null, rev integer not null, survey text not null, touchpoint text,
+  shown_at text not null, erase_hash text, document text not null, primary key (id, project)
+) without rowid;
+create table conflicts (
+  id text not null, project text not null, rev integer not null, person text, hash text not null,
+  received_at text not null, document text not null, primary key (id, project, rev, hash)
+) without rowid;
+create table tombstones (
+  id text not null, project text not null, erase_hash text not null, erased_at text not null,
+  primary key (id, project, erase_hash)
+) without rowid;
+pragma user_version = 1`
 
 const folder = mkdtempSync(join(tmpdir(), 'earshot-sqlite-'))
 let files = 0
@@ -36,7 +57,9 @@ it('leaves a file that is another program made alone', async () => {
   const file = join(folder, 'other.db')
   const other = new DatabaseSync(file)
   other.exec('create table log (line text)')
-  expect(() => sqliteStore(file)).toThrow(/other\.db can't be opened as a store: found tables of version 0, allowed: 1/)
+  expect(() => sqliteStore(file)).toThrow(
+    /other\.db can't be opened as a store: found tables of version 0, allowed: 1, 2/,
+  )
   other.exec('insert into log values (1)')
   other.close()
   const text = join(folder, 'text.db')
@@ -56,5 +79,79 @@ it('leaves nothing of an erased response in its files', async () => {
   expect(bytes).toContain('person-b')
   expect(bytes).not.toContain('private matter')
   expect(bytes).not.toContain('u_erased')
+  await store.close()
+})
+
+it('brings a file of the version before up to date, with what is missing in it', async () => {
+  const { DatabaseSync } = await import('node:sqlite')
+  const file = join(folder, 'before.db')
+  const before = new DatabaseSync(file)
+  before.exec(TABLES_1)
+  const log = before.prepare('insert into log values (?, ?, ?, ?, ?, ?, ?)')
+  const current = before.prepare('insert into responses values (?, ?, ?, ?, ?, ?, ?, ?)')
+  for (const [id, seq, at] of [
+    ['a', 1, '2026-11-01T00:00:00.000Z'],
+    ['b', 4, '2026-11-05T00:00:00.000Z'],
+  ] as const) {
+    const doc = JSON.stringify(document(id, { client: { id: 'c', seq }, test: id === 'b' }))
+    log.run(id, 'shop', 1, null, contentHash(JSON.parse(doc)), at, doc)
+    current.run(id, 'shop', 1, 'account-nps', 'account', '2026-11-01T00:00:00.000Z', null, doc)
+  }
+  before.exec(`insert into tombstones values ('gone', 'shop', '', ''), ('early', '', 'hash', '')`)
+  before.close()
+
+  const store = sqliteStore(file)
+  const figures = { clients: 1, received: 3, erased: 2, automation: 1 }
+  expect(await store.quality('2026-11-05T00:00:00.000Z')).toMatchObject({ ...figures, lost: 0, awaited: 2 })
+  expect(await store.quality('2026-11-05T00:00:00.001Z')).toMatchObject({ ...figures, lost: 2, awaited: 0 })
+  expect(await store.write([document('b', { client: { id: 'c', seq: 4 }, test: true })])).toMatchObject([
+    { status: 'duplicate' },
+  ])
+  await store.close()
+  await sqliteStore(file).close()
+})
+
+it('awaits what is missing until the time has passed since a later response came', async () => {
+  let at = Date.parse('2026-11-20T00:00:00Z')
+  const store = sqliteStore(join(folder, 'awaited.db'), () => at)
+  const came = async (seq: number) => {
+    await store.write([document(`s${seq}`, { client: { id: 'c', seq } })])
+    at += 3600e3
+  }
+  for (const seq of [1, 3, 2, 9, 7]) await came(seq)
+  // 4, 5, 6 and 8 are missing since 9 came at 3 o'clock, though 7 came later still.
+  expect(await store.quality('2026-11-20T03:00:00.000Z')).toMatchObject({ lost: 0, awaited: 4 })
+  expect(await store.quality('2026-11-20T03:00:00.001Z')).toMatchObject({ lost: 4, awaited: 0 })
+  await came(5)
+  await came(12)
+  expect(await store.quality('2026-11-20T04:00:00.000Z')).toMatchObject({ lost: 3, awaited: 2 })
+  await store.close()
+})
+
+it('acknowledges nothing into a file that was moved away, and goes on when it is back', async () => {
+  const file = join(folder, 'moved.db')
+  const store = sqliteStore(file)
+  await store.write([document('a')])
+  renameSync(file, `${file}.away`)
+  await expect(store.write([document('b')])).rejects.toThrow(/moved\.db was moved, deleted or replaced/)
+  writeFileSync(file, '')
+  await expect(store.write([document('b')])).rejects.toThrow(/replaced/)
+  renameSync(`${file}.away`, file)
+  expect(await store.write([document('b')])).toMatchObject([{ status: 'stored' }])
+  await store.close()
+})
+
+it('H3 while another process holds the lock, nothing is acknowledged; then all goes on', async () => {
+  const { DatabaseSync } = await import('node:sqlite')
+  const file = join(folder, 'locked.db')
+  const store = sqliteStore(file)
+  const other = new DatabaseSync(file)
+  other.exec('begin immediate')
+  const settled = await Promise.allSettled(['a', 'b', 'c'].map((id) => store.write([document(id)])))
+  expect(settled.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected'])
+  other.exec('commit')
+  expect(await store.write([document('a')])).toMatchObject([{ status: 'stored' }])
+  expect(await store.counts()).toMatchObject({ responses: 1, revisions: 1 })
+  other.close()
   await store.close()
 })

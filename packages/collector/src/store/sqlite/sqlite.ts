@@ -2,8 +2,11 @@ import type { SQLInputValue } from 'node:sqlite'
 import type { ResponseDocument, Verdict } from '@earshot/schema'
 import { contentHash } from '../canonical'
 import { groupCommit } from '../group-commit'
-import type { ResponseFilter, Store, StoreCounts } from '../store'
+import type { ResponseFilter, Store, StoreCounts, StoreQuality } from '../store'
+import { isOfStore } from './is-of-store'
+import { createMeter } from './meter'
 import { openDatabase } from './open-database'
+import { placeOf } from './place'
 
 /** Stands for every project, or every secret: the id is barred whatever comes with it. No project or hash is empty. */
 const ANY = ''
@@ -15,6 +18,17 @@ interface Key {
   id: string
 }
 
+/** A revision to take, or how many were refused beside it. */
+type Item = { doc: ResponseDocument } | { invalid: number }
+
+interface ConflictRow extends Key {
+  rev: number
+  hash: string
+  received_at: string
+  document: string
+  kept: string | null
+}
+
 const dayAfter = (day: string) => new Date(Date.parse(day) + 86_400_000).toISOString()
 
 /**
@@ -22,13 +36,22 @@ const dayAfter = (day: string) => new Date(Date.parse(day) + 86_400_000).toISOSt
  * acknowledged survives a crash of process and machine.
  *
  * @param file Path, or `:memory:`.
+ * @param now The time, in milliseconds since 1970. Default: the machine's.
  */
-export function sqliteStore(file: string): Store {
+export function sqliteStore(file: string, now: () => number = Date.now): Store {
   const db = openDatabase(file)
+  const place = placeOf(file)
+  const meter = createMeter(db)
   const findLogged = db.prepare('select hash from log where id = ? and project = ? and rev = ?')
   const findCurrent = db.prepare('select rev from responses where id = ? and project = ?')
   const findTombstone = db.prepare(
-    `select 1 from tombstones where id = ? and project in (?, '${ANY}') and erase_hash in (?, '${ANY}')`,
+    `select project, erase_hash, arrived from tombstones
+     where id = ? and project in (?, '${ANY}') and erase_hash in (?, '${ANY}') order by arrived desc limit 1`,
+  )
+  const markArrived = db.prepare('update tombstones set arrived = 1 where id = ? and project = ? and erase_hash = ?')
+  const addVerdicts = db.prepare(
+    `insert into verdicts (status, count) values (?, ?)
+     on conflict (status) do update set count = verdicts.count + excluded.count`,
   )
   const addLog = db.prepare(
     'insert into log (id, project, rev, person, hash, received_at, document) values (?, ?, ?, ?, ?, ?, ?)',
@@ -37,14 +60,14 @@ export function sqliteStore(file: string): Store {
     'insert or ignore into conflicts (id, project, rev, person, hash, received_at, document) values (?, ?, ?, ?, ?, ?, ?)',
   )
   const putCurrent = db.prepare(
-    `insert into responses (id, project, rev, survey, touchpoint, shown_at, erase_hash, document)
-     values (?, ?, ?, ?, ?, ?, ?, ?)
+    `insert into responses (id, project, rev, survey, touchpoint, shown_at, erase_hash, document, test)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?)
      on conflict (id, project) do update set rev = excluded.rev, survey = excluded.survey,
        touchpoint = excluded.touchpoint, shown_at = excluded.shown_at, erase_hash = excluded.erase_hash,
-       document = excluded.document`,
+       document = excluded.document, test = excluded.test`,
   )
   const addTombstone = db.prepare(
-    'insert or ignore into tombstones (id, project, erase_hash, erased_at) values (?, ?, ?, ?)',
+    'insert or ignore into tombstones (id, project, erase_hash, erased_at, arrived) values (?, ?, ?, ?, ?)',
   )
   const findSecrets = db.prepare('select project, id, erase_hash from responses where id = ?')
   const findOfPerson = db.prepare(
@@ -55,6 +78,7 @@ export function sqliteStore(file: string): Store {
   )
 
   function inTransaction<T>(act: () => T): T {
+    place.check()
     db.exec('begin immediate')
     try {
       const result = act()
@@ -66,9 +90,22 @@ export function sqliteStore(file: string): Store {
     }
   }
 
+  /** Whether the response was erased, so that nothing of it may be kept. */
+  function isBarred({ id, project, eraseHash, client }: ResponseDocument, receivedAt: string): boolean {
+    const tombstone = findTombstone.get(id, project, eraseHash ?? ANY) as
+      | { project: string; erase_hash: string; arrived: number }
+      | undefined
+    if (!tombstone) return false
+    if (!tombstone.arrived) {
+      markArrived.run(id, tombstone.project, tombstone.erase_hash)
+      meter.see(project, client, receivedAt)
+    }
+    return true
+  }
+
   function take(doc: ResponseDocument, receivedAt: string): Verdict {
-    const { id, rev, project, survey, journey, shownAt, eraseHash } = doc
-    if (findTombstone.get(id, project, eraseHash ?? ANY)) return { id, rev, status: 'duplicate', code: 'erased' }
+    const { id, rev, project, survey, journey, shownAt, eraseHash, client, test } = doc
+    if (isBarred(doc, receivedAt)) return { id, rev, status: 'duplicate', code: 'erased' }
     const hash = contentHash(doc)
     const document = JSON.stringify(doc)
     const person = doc.person?.id ?? null
@@ -79,25 +116,46 @@ export function sqliteStore(file: string): Store {
       return { id, rev, status: 'conflict', code: 'conflict:/rev' }
     }
     addLog.run(id, project, rev, person, hash, receivedAt, document)
+    meter.see(project, client, receivedAt)
     const current = findCurrent.get(id, project) as { rev: number } | undefined
     if (current && current.rev > rev) return { id, rev, status: 'stale' }
     const shown = new Date(shownAt).toISOString()
-    putCurrent.run(id, project, rev, survey, journey?.touchpoint ?? null, shown, eraseHash ?? null, document)
+    const touchpoint = journey?.touchpoint ?? null
+    putCurrent.run(id, project, rev, survey, touchpoint, shown, eraseHash ?? null, document, test ? 1 : 0)
     return { id, rev, status: 'stored' }
   }
 
-  const group = groupCommit<ResponseDocument, Verdict>((documents) => {
-    const receivedAt = new Date().toISOString()
-    return inTransaction(() => documents.map((doc) => take(doc, receivedAt)))
-  })
+  /** Everything in one transaction; a verdict for each document, nothing for a count. */
+  function takeAll(items: readonly Item[], receivedAt: string): (Verdict | undefined)[] {
+    const uncounted: { [status: string]: number } = { duplicate: 0, stale: 0, invalid: 0 }
+    const verdicts = items.map((item) => {
+      if ('invalid' in item) {
+        uncounted.invalid! += item.invalid
+        return undefined
+      }
+      const verdict = take(item.doc, receivedAt)
+      if (verdict.status in uncounted) uncounted[verdict.status]!++
+      return verdict
+    })
+    for (const [status, count] of Object.entries(uncounted)) if (count) addVerdicts.run(status, count)
+    return verdicts
+  }
+
+  const time = () => new Date(now()).toISOString()
+  const group = groupCommit<Item, Verdict | undefined>((items) => {
+    const receivedAt = time()
+    return inTransaction(() => takeAll(items, receivedAt))
+  }, isOfStore)
 
   function erase(keys: readonly Key[]): void {
-    const erasedAt = new Date().toISOString()
+    const erasedAt = time()
     for (const { project, id } of keys) {
       for (const removal of removals) removal.run(id, project)
-      addTombstone.run(id, project, ANY, erasedAt)
+      addTombstone.run(id, project, ANY, erasedAt, 1)
     }
   }
+
+  const count = (what: string) => (db.prepare(`select count(*) as n from ${what}`).get() as { n: number }).n
 
   // What was erased also stands in the write-ahead log, until that is emptied.
   const emptyWriteAheadLog = () => db.exec('pragma wal_checkpoint(truncate)')
@@ -115,7 +173,12 @@ export function sqliteStore(file: string): Store {
   }
 
   return {
-    write: group.write,
+    async write(documents, invalid = 0) {
+      if (!documents.length && !invalid) return []
+      const items: Item[] = documents.map((doc) => ({ doc }))
+      const verdicts = await group.write(invalid ? [...items, { invalid }] : items)
+      return verdicts.slice(0, documents.length) as Verdict[]
+    },
 
     async *responses(filter = {}) {
       const [sql, values] = where(filter)
@@ -134,12 +197,13 @@ export function sqliteStore(file: string): Store {
       }
     },
 
-    async erase(id, eraseHash) {
+    async erase(id, eraseHash, numbered) {
       const isErased = inTransaction(() => {
         const known = findSecrets.all(id) as unknown as (Key & { erase_hash: string | null })[]
         const own = known.filter(({ erase_hash }) => erase_hash === eraseHash)
         erase(own)
-        if (!known.length) addTombstone.run(id, ANY, eraseHash, new Date().toISOString())
+        if (!known.length) addTombstone.run(id, ANY, eraseHash, time(), 0)
+        if (!known.length && numbered) meter.see(numbered.project, numbered.client, time())
         return own.length > 0 || !known.length
       })
       emptyWriteAheadLog()
@@ -157,13 +221,49 @@ export function sqliteStore(file: string): Store {
     },
 
     async counts() {
-      const count = (table: string) => (db.prepare(`select count(*) as n from ${table}`).get() as { n: number }).n
       return {
         responses: count('responses'),
         revisions: count('log'),
         conflicts: count('conflicts'),
         tombstones: count('tombstones'),
       } satisfies StoreCounts
+    },
+
+    async quality(before) {
+      const rows = db.prepare('select status, count from verdicts').all() as { status: string; count: number }[]
+      const verdicts = new Map(rows.map((row) => [row.status, row.count]))
+      const { clients, lost, awaited } = meter.read(before)
+      return {
+        clients,
+        received: count('responses') + count('tombstones where arrived = 1'),
+        lost,
+        awaited,
+        duplicates: verdicts.get('duplicate') ?? 0,
+        stale: verdicts.get('stale') ?? 0,
+        conflicts: count('conflicts'),
+        invalid: verdicts.get('invalid') ?? 0,
+        erased: count('(select distinct id from tombstones)'),
+        automation: count('responses where test = 1'),
+      } satisfies StoreQuality
+    },
+
+    async *conflicts() {
+      const page = db.prepare(
+        `select id, project, rev, hash, received_at, document,
+           (select document from log where log.id = one.id and log.project = one.project and log.rev = one.rev) as kept
+         from conflicts as one where (id, project, rev, hash) > (?, ?, ?, ?) order by id, project, rev, hash
+         limit ${PAGE}`,
+      )
+      let last: [id: string, project: string, rev: number, hash: string] = ['', '', 0, '']
+      for (;;) {
+        const rows = page.all(...last) as unknown as ConflictRow[]
+        for (const { id, project, rev, received_at: receivedAt, document, kept } of rows)
+          yield { id, project, rev, receivedAt, kept: kept && JSON.parse(kept), aside: JSON.parse(document) }
+        const end = rows.at(-1)
+        if (!end || rows.length < PAGE) return
+        last = [end.id, end.project, end.rev, end.hash]
+        await new Promise((resolve) => setImmediate(resolve))
+      }
     },
 
     async close() {

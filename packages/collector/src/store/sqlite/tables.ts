@@ -1,9 +1,20 @@
 /** Kept in the file as `user_version`; another one is another layout. */
-export const TABLES_VERSION = 1
+export const TABLES_VERSION = 2
+
+const METER = `
+create table seen (
+  project text not null, device blob not null, low integer not null, high integer not null, since text not null,
+  primary key (project, device, low)
+) without rowid;
+create index seen_after_gaps on seen (project, device, low) where low > 1;
+create table verdicts (status text primary key, count integer not null) without rowid;
+`
 
 /**
  * `log` is append-only but for erasure, and the truth. `responses` holds each response's highest revision, with the
- * columns that reports filter by; it could be made anew from the log. In a tombstone, empty stands for any.
+ * columns that reports filter by; it could be made anew from the log. In a tombstone, empty stands for any, and `arrived`
+ * says whether any revision of the response ever came. `seen` has the ranges of the numbers that each device gave its
+ * responses, `since` the time when the first of a range came; `verdicts` counts those that leave no row behind.
  */
 export const TABLES = `
 create table log (
@@ -13,9 +24,11 @@ create table log (
 create index log_by_person on log (person) where person is not null;
 create table responses (
   id text not null, project text not null, rev integer not null, survey text not null, touchpoint text,
-  shown_at text not null, erase_hash text, document text not null, primary key (id, project)
+  shown_at text not null, erase_hash text, document text not null, test integer not null default 0,
+  primary key (id, project)
 ) without rowid;
 create index responses_by_time on responses (shown_at, id, project);
+create index responses_of_tests on responses (id) where test = 1;
 create table conflicts (
   id text not null, project text not null, rev integer not null, person text, hash text not null,
   received_at text not null, document text not null, primary key (id, project, rev, hash)
@@ -23,6 +36,15 @@ create table conflicts (
 create index conflicts_by_person on conflicts (person) where person is not null;
 create table tombstones (
   id text not null, project text not null, erase_hash text not null, erased_at text not null,
-  primary key (id, project, erase_hash)
+  arrived integer not null default 0, primary key (id, project, erase_hash)
 ) without rowid;
-`
+${METER}`
+
+/** From version 1 to 2. What `seen` is to hold is then read from the log. */
+export const UPGRADE = `
+alter table responses add column test integer not null default 0;
+update responses set test = coalesce(json_extract(document, '$.test'), 0) = 1;
+create index responses_of_tests on responses (id) where test = 1;
+alter table tombstones add column arrived integer not null default 0;
+update tombstones set arrived = 1 where project <> '';
+${METER}`

@@ -1,0 +1,14 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { killLoop } from '../../../testing/kill-loop'
+
+it('H1 keeps what it acknowledged, once, through 20 kills under load', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'earshot-killed-'))
+  const ledger = await killLoop(folder, { kills: 20, random: Math.random })
+  console.log(`ledger: ${JSON.stringify(ledger)}`)
+  expect(ledger).toMatchObject({ kills: 20, lost: [], doubled: [], wrong: [] })
+  expect(ledger.acknowledged).toBeGreaterThan(100)
+  expect(ledger.stored).toBeGreaterThanOrEqual(ledger.acknowledged)
+})

@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto'
+import type { DatabaseSync } from 'node:sqlite'
+import type { Numbered } from '../store'
+
+/** No device makes as many; one forged number can't pretend that more were lost. */
+const HIGHEST = 100_000
+
+interface Range {
+  low: number
+  high: number
+  /** ISO time at which the first of the range came. */
+  since: string
+}
+
+/** Tells which of the responses that devices made never came. */
+export interface Meter {
+  /** Notes a number that came, in the transaction of the response. What is no number of a device is passed over. */
+  see(project: string, client: Numbered['client'] | undefined, at: string): void
+  /** Counts devices and gaps. @param before ISO time that parts what is lost from what is awaited. */
+  read(before: string): { clients: number; lost: number; awaited: number }
+}
+
+/** Tells devices apart, and nothing else: nobody finds a device by it who does not have its id. */
+const deviceOf = (client: string) => createHash('sha256').update(client).digest().subarray(0, 16)
+
+/**
+ * Keeps the numbers of each device as ranges, so that a device without losses takes one row however much it sends. Ranges
+ * say the same in whatever order numbers came: they grow, meet and become one, and the earlier `since` stays.
+ */
+export function createMeter(db: DatabaseSync): Meter {
+  const findAround = db.prepare(
+    'select low, high, since from seen where project = ? and device = ? and low <= ? order by low desc limit 2',
+  )
+  const add = db.prepare('insert into seen (project, device, low, high, since) values (?, ?, ?, ?, ?)')
+  const grow = db.prepare('update seen set high = ?, since = ? where project = ? and device = ? and low = ?')
+  const remove = db.prepare('delete from seen where project = ? and device = ? and low = ?')
+  // What is missing below a range waits since the first of all later numbers came.
+  const countGaps = db.prepare(
+    `select coalesce(sum(case when later < ?1 then missing end), 0) as lost,
+       coalesce(sum(case when later >= ?1 then missing end), 0) as awaited
+     from (select low - 1 - coalesce(lag(high) over upwards, 0) as missing, min(since) over (upwards
+         rows between current row and unbounded following) as later
+       from seen where (project, device) in (select project, device from seen where low > 1)
+       window upwards as (partition by project, device order by low))
+     where missing > 0`,
+  )
+  const countDevices = db.prepare('select count(*) as n from (select distinct project, device from seen)')
+
+  return {
+    see(project, client, at) {
+      const { id, seq } = client ?? {}
+      if (typeof id !== 'string' || !id || !Number.isInteger(seq)) return
+      const number = seq as number
+      if (number < 1 || number > HIGHEST) return
+      const device = deviceOf(id)
+      const around = findAround.all(project, device, number + 1) as unknown as Range[]
+      const next = around[0]?.low === number + 1 ? around.shift() : undefined
+      const previous = around[0]
+      if (previous && previous.high >= number) return
+      const grows = previous?.high === number - 1 ? previous : undefined
+      const since = [at, next?.since, grows?.since].reduce<string>((a, b) => (b && b < a ? b : a), at)
+      if (next) remove.run(project, device, next.low)
+      const high = next?.high ?? number
+      if (grows) grow.run(high, since, project, device, grows.low)
+      else add.run(project, device, number, high, since)
+    },
+
+    read(before) {
+      const gaps = countGaps.get(before) as { lost: number; awaited: number }
+      return { clients: (countDevices.get() as { n: number }).n, lost: gaps.lost, awaited: gaps.awaited }
+    },
+  }
+}

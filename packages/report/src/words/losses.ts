@@ -1,0 +1,24 @@
+import type { Quality } from '../data/quality'
+import { count, plural } from './number'
+
+const share = new Intl.NumberFormat('en', { maximumFractionDigits: 1, style: 'percent' })
+const HOUR_MS = 3600e3
+
+/** "24 hours", "90 minutes": how long a gap is awaited. */
+export function waitingTime(ms: number): string {
+  const hours = ms / HOUR_MS
+  return Number.isInteger(hours) ? plural(hours, 'hour') : plural(Math.round(ms / 6e4), 'minute')
+}
+
+/** Whether all that devices made has come, in a sentence or two. */
+export function losses({ clients, received, lost, awaited }: Quality): string {
+  const made = received + lost + awaited
+  if (!made) return 'No response has come yet.'
+  const from = clients ? ` that ${plural(clients, 'device')} made` : ''
+  const all = `${plural(made, 'response')}${from}`
+  if (!lost && !awaited) return made === 1 ? `The one response${from} has come.` : `All ${all} have come.`
+  const never = lost
+    ? `${count(lost)} of ${all} never came (${share.format(lost / made)}).`
+    : `${count(received)} of ${all} have come.`
+  return awaited ? `${never} ${count(awaited)} may still come.` : never
+}
