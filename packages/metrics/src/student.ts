@@ -1,22 +1,10 @@
-import { normalCritical } from './normal'
+import { incompleteBeta } from './incomplete-beta'
+import { normalCritical, twoSided } from './normal'
 
-/**
- * Probability that Student's t with `df` degrees of freedom stays within ±√df·tan(`angle`).
- * A finite sum, exact for whole `df`: Abramowitz & Stegun 26.7.3 and 26.7.4.
- */
-function within(angle: number, df: number): number {
-  const odd = df % 2 === 1
-  const cosine = Math.cos(angle)
-  let term = odd ? cosine : 1
-  let sum = df === 1 ? 0 : term
-  for (let k = odd ? 3 : 2; k < df; k += 2) {
-    term *= (cosine * cosine * (k - 1)) / k
-    sum += term
-  }
-  return odd ? (2 / Math.PI) * (angle + Math.sin(angle) * sum) : Math.sin(angle) * sum
-}
+/** Degrees of freedom from which expansions around the normal distribution are exact to ten digits. */
+const many = 1000
 
-/** Cornish-Fisher expansion around the normal quantile (Abramowitz & Stegun 26.7.5): error below 1e-8 from 200 degrees on. */
+/** Cornish-Fisher expansion around the normal quantile (Abramowitz & Stegun 26.7.5). */
 function expansion(z: number, df: number): number {
   const [z2, z4, z6] = [z ** 2, z ** 4, z ** 6]
   const g1 = (z * (z2 + 1)) / 4
@@ -26,17 +14,31 @@ function expansion(z: number, df: number): number {
 }
 
 /**
- * The value that Student's t with `df` degrees of freedom (a whole number, 1 or more) stays within, on either side,
+ * Two-sided p-value of Student's t with `df` degrees of freedom (above 0, not necessarily whole).
+ *
+ * Incomplete beta function: Abramowitz & Stegun 26.7.1; with very many degrees of freedom the normal approximation 26.7.8.
+ * @example studentTwoSided(2.228139, 10) // 0.05
+ */
+export function studentTwoSided(t: number, df: number): number {
+  if (df > 1e6) return twoSided((t * (1 - 1 / (4 * df))) / Math.sqrt(1 + (t * t) / (2 * df)))
+  const square = t * t
+  return incompleteBeta(df / (df + square), df / 2, 0.5, square / (df + square))
+}
+
+/**
+ * The value that Student's t with `df` degrees of freedom (above 0, not necessarily whole) stays within, on either side,
  * with probability `level`.
  * @example studentCritical(0.95, 10) // 2.228139
  */
 export function studentCritical(level: number, df: number): number {
-  if (df > 200) return expansion(normalCritical(level), df)
+  if (df > many) return expansion(normalCritical(level), df)
+  // t = √df·tan(angle): halving the angle reaches every t, however far out.
   let low = 0
   let high = Math.PI / 2
   for (let halving = 0; halving < 60; halving++) {
     const middle = (low + high) / 2
-    if (within(middle, df) < level) low = middle
+    const outside = incompleteBeta(Math.cos(middle) ** 2, df / 2, 0.5, Math.sin(middle) ** 2)
+    if (outside > 1 - level) low = middle
     else high = middle
   }
   return Math.sqrt(df) * Math.tan(low)
