@@ -1,5 +1,16 @@
 /** How an interval was made. */
-export type Method = 'adjusted-wald' | 'wilson' | 'student-t' | 'newcombe'
+export type Method =
+  | 'adjusted-wald'
+  | 'agresti-coull'
+  | 'bootstrap'
+  | 'exact-poisson'
+  | 'fisher-z'
+  | 'log-t'
+  | 'mover'
+  | 'newcombe'
+  | 'student-t'
+  | 'welch-t'
+  | 'wilson'
 
 /** A number with the interval that belongs to it, both in the unit of the figure. */
 export interface Figure {
