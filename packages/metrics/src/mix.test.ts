@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { mix } from './mix'
+import { mix, type Stratum } from './mix'
+import { mixMisleads } from './mix-misleads'
 
 const strata = fc.uniqueArray(
   fc.record({
@@ -25,14 +26,25 @@ test('both groups rise and the total falls', () => {
   expect(result.change).toBeCloseTo(-10, 9)
   expect(result.within).toBeCloseTo(2, 9)
   expect(result.mix).toBeCloseTo(-12, 9)
+  expect(mixMisleads(result)).toBe(true)
 })
+
+const total = (groups: readonly Stratum[]) => {
+  const counted = groups.filter(({ value }) => value !== null)
+  const n = counted.reduce((sum, group) => sum + group.n, 0)
+  return counted.reduce((sum, group) => sum + group.n * (group.value ?? 0), 0) / n
+}
 
 test('within and mix add up to the change', () => {
   fc.assert(
     fc.property(strata, strata, (before, after) => {
       const result = mix(before, after)
-      if (result.change === null) return result.reason === 'no answers'
-      return Math.abs(result.within + result.mix - result.change) < 1e-9
+      if (result.change === null) {
+        expect(result.reason).toBe('no answers')
+        return
+      }
+      expect(result.within + result.mix).toBe(result.change)
+      expect(result.change).toBeCloseTo(total(after) - total(before), 9)
     }),
   )
 })
@@ -52,4 +64,12 @@ test('what can’t be split gives a reason', () => {
     change: null,
     reason: expect.stringMatching(/a value is a number or null/),
   })
+})
+
+test('a change is shown with its parts where the mix outweighs or opposes it', () => {
+  expect(mixMisleads({ change: 5, within: 4, mix: 1 })).toBe(false)
+  expect(mixMisleads({ change: 5, within: 1, mix: 4 })).toBe(true)
+  expect(mixMisleads({ change: 5, within: 6, mix: -1 })).toBe(true)
+  expect(mixMisleads({ change: 0, within: 0, mix: 0 })).toBe(false)
+  expect(mixMisleads(mix([], []))).toBe(false)
 })

@@ -45,7 +45,7 @@ function shares(strata: readonly Stratum[]): Map<string, Share> | string {
 
 /**
  * Splits the change of a total into groups that score differently and groups that weigh differently, so that "every group rose and
- * the total fell" is seen for what it is (Simpson's paradox). `within + mix = change`.
+ * the total fell" is seen for what it is (Simpson's paradox). `within + mix = change`, to the last digit.
  *
  * Per group: within ½(W₀+W₁)(S₁−S₀), mix ½(S₀+S₁)(W₁−W₀) (E. Kitagawa, Journal of the American Statistical Association 50, 1955). A group
  * that exists on one side only counts as mix. Groups without answers or value are left out. Bad counts, a key given twice and a
@@ -68,8 +68,9 @@ export function mix(before: readonly Stratum[], after: readonly Stratum[]): Mix 
     const to = { weight: now?.weight ?? 0, value: now?.value ?? from.value }
     result.within += ((from.weight + to.weight) / 2) * (to.value - from.value)
     result.mix += ((from.value + to.value) / 2) * (to.weight - from.weight)
-    result.change += to.weight * to.value - from.weight * from.value
   }
+  // Not summed up on its own, so that the parts make up the whole to the last digit.
+  result.change = result.within + result.mix
   if (!Object.values(result).every(Number.isFinite)) {
     return { change: null, within: null, mix: null, reason: 'numbers are too large to compute with' }
   }
