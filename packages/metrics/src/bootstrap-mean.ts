@@ -26,7 +26,7 @@ const isWhole = (x: number, from: number, to: number) => Number.isSafeInteger(x)
  * Takes time in proportion to persons × resamples. One person, answers that are all equal, answers off the scale, a bad seed, number of
  * resamples or level give `{ value: null, n, reason }`. Default level 0.95.
  * @example bootstrapMean([7, 7, 6, 7, 5, 7, 7], { min: 1, max: 7 }) // value 6.57, lo 6, hi 7, n 7
- * @example bootstrapMean([[100, 100], [-100], [0, 100, 100]]) // three persons, six answers
+ * @example bootstrapMean([[100, 100], [-100], [0, 100, 100]]) // value 50, n 6, of three persons
  */
 export function bootstrapMean(people: readonly (number | readonly number[])[], options: BootstrapOptions = {}): Result {
   const { level = defaultLevel, min = -Number.MAX_VALUE, max = Number.MAX_VALUE, seed = 1, resamples = 2000 } = options

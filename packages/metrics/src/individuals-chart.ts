@@ -20,7 +20,7 @@ const meanRange = 2 / Math.sqrt(Math.PI)
  * from the mean distance of neighbours, MR/1.128 (D. C. Montgomery, Introduction to Statistical Quality Control, chapter 6); clamped
  * to `min` and `max`. A signal is a point outside, or 8 in a row on one side. Values that are not numbers or off the scale, bad counts
  * and a period given twice give `{ value: null, n, reason }`, `n` being the number of periods.
- * @example individualsChart([{ key: 'W1', value: 5.1 }, { key: 'W2', value: 5.3 }, { key: 'W3', value: 5 }], { min: 1, max: 7 })
+ * @example individualsChart([{ key: 'W1', value: 5.1 }, { key: 'W2', value: 5.3 }, { key: 'W3', value: 5 }], { min: 1, max: 7 })[0].centre // 5.13
  */
 export function individualsChart(periods: readonly ValuePeriod[], scale: Scale = {}): ChartSeries[] | NoFigure {
   const { min = -Number.MAX_VALUE, max = Number.MAX_VALUE } = scale
