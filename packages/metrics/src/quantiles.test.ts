@@ -1,7 +1,7 @@
 import jstat from 'jstat'
 import { expect, test } from 'vitest'
 import { normalCritical, twoSided, upperTail } from './normal'
-import { studentCritical } from './student'
+import { studentCritical, studentTwoSided } from './student'
 
 const levels = [0.5, 0.8, 0.9, 0.95, 0.99, 0.999]
 
@@ -23,4 +23,16 @@ test('Student’s quantiles agree with tables and with an independent implementa
     }
   }
   expect(studentCritical(0.95, 1e9)).toBeCloseTo(normalCritical(0.95), 8)
+})
+
+test('p-values agree with an independent implementation as far as that is exact', () => {
+  for (const df of [1, 1.5, 2, 4.75, 10, 30.2, 100, 400]) {
+    for (const t of [0, 0.1, 0.7, 1.3, 2.2, 3.5, 6, 12]) {
+      // jStat's p-value of 0 is 0.99999996; nine digits are held against SciPy's in distributions.test.ts.
+      expect(Math.abs(studentTwoSided(t, df) - 2 * (1 - jstat.studentt.cdf(t, df)))).toBeLessThan(1e-7)
+      // And with itself: the critical value at a level has that p-value.
+      if (t > 0 && studentTwoSided(t, df) > 1e-9)
+        expect(studentCritical(1 - studentTwoSided(t, df), df) / t).toBeCloseTo(1, 6)
+    }
+  }
 })
