@@ -101,7 +101,7 @@ function protect(own: readonly Item[], parts: readonly Part[]): void {
  * them, since anybody can ask for it. Nested facts (a touchpoint within its stage) are one split: pass and show them together only. Cells of several
  * splits may be passed at once: a total that has a few more answers than its cells is then not shown beside all of them. What follows
  * from what is shown is found by elimination over all these sums. Facts with several values at once do not add up and are protected by
- * the threshold alone.
+ * the threshold alone, and splits by different pairs of three facts, asked for one by one, do not know of each other.
  *
  * Threshold and complementary suppression as in A. Hundepool et al., Statistical Disclosure Control, 2012, chapter 4; of the cells that
  * would keep a secret, the smallest is hidden, but rather two that keep each other's than one that a total tells. A count that is no whole number above 0 is taken for 0.
