@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
-import { config, csat, expect, html, prompt, test } from './support/test'
+import { config, csat, expect, html, nps, prompt, test, track } from './support/test'
 
 const folder = (path: string) => fileURLToPath(new URL(`../packages/${path}/`, import.meta.url))
 const named = (path: string, pattern: RegExp) =>
@@ -123,4 +123,22 @@ test('a reader of no language that is here is asked in English, and of a kindred
     await page.evaluate(() => void window.earshot!.show('nps'))
     await expect(prompt(page).locator('section')).toHaveAttribute('lang', served!)
   }
+})
+
+test('the language is fetched ahead: a prompt comes in it though the connection is gone', async ({ page, visit }) => {
+  const { open } = await visit({
+    config: config([nps]),
+    pages: { '/': html().replace('lang="en"', 'lang="de-AT"') },
+  })
+  const ahead = Promise.all(
+    ['locales/de.js', 'earshot-ui.js', 'earshot-desk.js'].map((file) =>
+      page.waitForEvent('requestfinished', (request) => request.url().endsWith(file)),
+    ),
+  )
+  await open(page)
+  await ahead
+  await page.context().setOffline(true)
+  await track(page, 'report_exported')
+  await expect(prompt(page).getByRole('button', { name: 'Senden' })).toBeVisible()
+  await page.context().setOffline(false)
 })

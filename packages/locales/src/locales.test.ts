@@ -1,8 +1,8 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 import { conventions } from '../testing/conventions'
-import { lint } from '../testing/lint'
+import { lint, rules } from '../testing/lint'
 import type { Locale } from './locale'
 
 const files = readdirSync(fileURLToPath(new URL('.', import.meta.url))).filter((file) =>
@@ -32,3 +32,23 @@ it.each(locales)('%s is named by its tag and has none of the known defects', (ta
 
 it('has reviewed the reference, and calls nothing else reviewed without a reader', () =>
   expect(locales.filter(([, { status }]) => status === 'reviewed').map(([tag]) => tag)).toEqual(['en']))
+
+const docs = readFileSync(new URL('../../../docs/languages.md', import.meta.url), 'utf8')
+const rows = docs
+  .split('\n')
+  .flatMap((line) => (line.startsWith('| `') ? [line.split('|').map((cell) => cell.trim())] : []))
+
+it('is told of in the docs as it is: each language with its direction and status, each rule', () => {
+  const named = rows.filter((cells) => cells.length > 4).map(([, tag, , , dir, , status]) => [tag, dir, status])
+  expect(named.sort()).toEqual(
+    locales
+      .map(([tag, { dir, status }]) => [`\`${tag}\``, dir === 'rtl' ? 'right to left' : 'left to right', status])
+      .sort(),
+  )
+  const told = rows.filter((cells) => cells.length === 4).map(([, rule]) => rule)
+  expect(told.sort()).toEqual(
+    Object.keys(rules)
+      .map((rule) => `\`${rule}\``)
+      .sort(),
+  )
+})
