@@ -41,13 +41,7 @@ const sv: Locale = {
     'ces-5': {
       wording: 1,
       text: 'I vilken utsträckning håller du med eller inte med om följande påstående: {brand} gjorde det enkelt för mig att lösa mitt ärende.',
-      labels: [
-        'Håller inte alls med',
-        'Håller inte med',
-        'Varken håller med eller inte',
-        'Håller med',
-        'Håller helt med',
-      ],
+      labels: ['Håller inte alls med', 'Håller inte med', 'Varken eller', 'Håller med', 'Håller helt med'],
     },
   },
 }
