@@ -94,6 +94,7 @@ export function scriptTag(at) {
     },
     one('earshot.js', at('earshot', 'src/tag/earshot.ts'), 'iife'),
     one('earshot.full.js', at('earshot', 'src/tag/full.ts'), 'iife', { inlineDynamicImports: true }),
+    one('earshot-languages.js', at('earshot', 'src/tag/languages.ts'), 'es'),
     one('earshot-desk.js', at('core', 'dist/desk.js'), 'es'),
     one('earshot-screen.js', at('core', 'dist/screen.js'), 'es'),
     one('earshot-check.js', at('core', 'dist/check.js'), 'es'),

@@ -1,13 +1,14 @@
 import type { Surface } from '@earshot/core'
 import en from '@earshot/locales/en'
-import { languages } from './languages'
 import { looks } from './looks'
+import { negotiate } from './negotiate'
 
 async function build(): Promise<Surface> {
-  const { createSurface } = await import('@earshot/ui')
+  const [{ createSurface }, { languages }] = await Promise.all([import('@earshot/ui'), import('./languages')])
+  const tags = ['en', ...Object.keys(languages)]
   return createSurface({
     locales: [en],
-    tags: Object.keys(languages),
+    languageFor: (preferred) => negotiate(preferred, tags),
     loadLocale: async (tag) => (await languages[tag]!()).default,
     async loadTheme(name) {
       const look = looks[name]

@@ -1,8 +1,9 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { describe, expect, it } from 'vitest'
-import en from './en'
-import type { Instrument, Locale } from './locale'
+import { expect, it } from 'vitest'
+import { conventions } from '../testing/conventions'
+import { lint, rules } from '../testing/lint'
+import type { Locale } from './locale'
 
 const files = readdirSync(fileURLToPath(new URL('.', import.meta.url))).filter((file) =>
   /^[a-z]{2,3}(-\w+)?\.ts$/.test(file),
@@ -13,57 +14,41 @@ const locales = await Promise.all(
     return [tag, ((await import(/* @vite-ignore */ `./${file}`)) as { default: Locale }).default] as const
   }),
 )
+const tags = locales.map(([tag]) => tag)
 
-const placeholders = (text: string) => [...text.matchAll(/{\w+}/g)].map(([found]) => found).sort()
+/** The languages that every release has. */
+const PROMISED =
+  'en zh-Hans zh-Hant es fr de pt-BR pt-PT it nl ja ko ru uk pl cs sv da nb fi tr ar he hi id vi th el hu ro'.split(' ')
 
-/** Every text of a language, by its path. */
-function texts(value: object, path = ''): [string, string][] {
-  return Object.entries(value).flatMap(([key, inner]) =>
-    typeof inner === 'string'
-      ? [[`${path}${key}`, inner] as [string, string]]
-      : typeof inner === 'object'
-        ? texts(inner, `${path}${key}.`)
-        : [],
-  )
-}
+it('speaks the languages that are promised', () => expect(tags).toEqual(expect.arrayContaining(PROMISED)))
 
-const ends = ({ low, high, labels = [] }: Instrument) => [low ?? labels[0]!, high ?? labels.at(-1)!]
+it('knows the conventions of each language, and of no other', () =>
+  expect(Object.keys(conventions).sort()).toEqual(tags.sort()))
 
-describe.each(locales)('%s', (tag, locale) => {
-  const own = new Map(texts({ ...locale.strings, ...locale.instruments }))
-  const reference = new Map(texts({ ...en.strings, ...en.instruments }))
-
-  it('is named by its tag and is written in its direction', () => {
-    expect(locale.tag).toBe(tag)
-    expect(locale.dir).toBe(['Arab', 'Hebr'].includes(new Intl.Locale(tag).maximize().script!) ? 'rtl' : 'ltr')
-  })
-
-  it('has the texts of English, all of them and no others', () =>
-    expect([...own.keys()].sort()).toEqual([...reference.keys()].sort()))
-
-  it('keeps the placeholders', () => {
-    for (const [path, text] of own)
-      expect([path, placeholders(text)]).toEqual([path, placeholders(reference.get(path)!)])
-  })
-
-  it('leaves nothing in English', () => {
-    if (tag !== 'en') expect([...own].filter(([path, text]) => reference.get(path) === text)).toEqual([])
-  })
-
-  it('has no stray spaces', () => {
-    for (const text of own.values()) {
-      expect(text).toBe(text.trim())
-      expect(text).not.toMatch(/ {2}|[\u4e00-\u9fff] [\u4e00-\u9fff]/)
-    }
-  })
-
-  it('names the ends of the same words alike and no two points the same', () => {
-    const { instruments } = locale
-    expect(ends(instruments['ces-7'])).toEqual(ends(instruments['ces-5']))
-    for (const { labels = [] } of Object.values(instruments)) expect(new Set(labels).size).toBe(labels.length)
-    expect(instruments['csat-5'].labels).toHaveLength(5)
-    expect(instruments['ces-5'].labels).toHaveLength(5)
-  })
+it.each(locales)('%s is named by its tag and has none of the known defects', (tag, locale) => {
+  expect(locale.tag).toBe(tag)
+  expect(lint(locale)).toEqual([])
 })
 
-it('has reviewed the reference', () => expect(en.status).toBe('reviewed'))
+it('has reviewed the reference, and calls nothing else reviewed without a reader', () =>
+  expect(locales.filter(([, { status }]) => status === 'reviewed').map(([tag]) => tag)).toEqual(['en']))
+
+const docs = readFileSync(new URL('../../../docs/languages.md', import.meta.url), 'utf8')
+const rows = docs
+  .split('\n')
+  .flatMap((line) => (line.startsWith('| `') ? [line.split('|').map((cell) => cell.trim())] : []))
+
+it('is told of in the docs as it is: each language with its direction and status, each rule', () => {
+  const named = rows.filter((cells) => cells.length > 4).map(([, tag, , , dir, , status]) => [tag, dir, status])
+  expect(named.sort()).toEqual(
+    locales
+      .map(([tag, { dir, status }]) => [`\`${tag}\``, dir === 'rtl' ? 'right to left' : 'left to right', status])
+      .sort(),
+  )
+  const told = rows.filter((cells) => cells.length === 4).map(([, rule]) => rule)
+  expect(told.sort()).toEqual(
+    Object.keys(rules)
+      .map((rule) => `\`${rule}\``)
+      .sort(),
+  )
+})

@@ -9,6 +9,7 @@ import { galleryRun } from './run'
 const themes = [calm, plain]
 const surface = createSurface({
   locales: [en, zhHans, ar],
+  languageFor: ([tag]) => tag ?? 'en',
   loadLocale: () => Promise.reject(new Error('all languages are here')),
   loadTheme: (name) => css(themes.find((theme) => theme.name === name)!),
 })

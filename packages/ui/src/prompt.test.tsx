@@ -12,7 +12,12 @@ const opened: (() => void)[] = []
 
 async function show(survey: Partial<Survey>, setting: Parameters<typeof galleryRun>[1] & { locale?: string } = {}) {
   const whole: Survey = { id: 'test', questions: [score], ...survey }
-  const surface = createSurface({ locales: [en], tags: ['ar'], loadLocale: async () => ar, loadTheme: () => '' })
+  const surface = createSurface({
+    locales: [en],
+    languageFor: ([tag]) => tag ?? 'en',
+    loadLocale: async () => ar,
+    loadTheme: () => '',
+  })
   const config = { earshot: 1, project: 'test', surveys: [whole] } as const
   const { asked, open } = await surface.prepare({ config, survey: whole, locales: [setting.locale ?? 'en'] })
   const { run, calls } = galleryRun(whole, setting)

@@ -1,6 +1,5 @@
 import type { Surface, SurfaceSetting } from '@earshot/core'
 import type { Locale } from '@earshot/locales'
-import { negotiate } from './negotiate'
 import { openPrompt } from './prompt'
 import { questionViews } from './questions/registry'
 import { styles } from './styles.css'
@@ -8,10 +7,13 @@ import { instrumentOf } from './wording'
 
 /** Where a surface gets languages and looks from. */
 export interface SurfaceParts {
-  /** Languages that are here already; the first serves whom no other does. */
+  /** Languages that are here already. */
   locales: readonly Locale[]
-  /** Tags that `loadLocale` can load. Default: none. */
-  tags?: readonly string[]
+  /**
+   * The tag of the language that serves a reader best, of those that are here and those that `loadLocale` can load.
+   * Default: the first that is here.
+   */
+  languageFor?(preferred: readonly string[]): string | Promise<string>
   loadLocale(tag: string): Promise<Locale>
   /** CSS custom properties of a theme, as `css()` of `@earshot/themes` makes them. */
   loadTheme(name: string): string | Promise<string>
@@ -23,11 +25,9 @@ export interface SurfaceParts {
  * @example
  * createSurface({ locales: [en], loadLocale, loadTheme: () => css(calm) })
  */
-export function createSurface({ locales, tags = [], loadLocale, loadTheme }: SurfaceParts): Surface {
-  const known = [...locales.map(({ tag }) => tag), ...tags]
-
+export function createSurface({ locales, languageFor, loadLocale, loadTheme }: SurfaceParts): Surface {
   async function load({ config: { theme = {} }, locales: preferred }: SurfaceSetting) {
-    const tag = negotiate(preferred, known)
+    const tag = (await languageFor?.(preferred)) ?? locales[0]!.tag
     const [locale, properties] = await Promise.all([
       locales.find((bundled) => bundled.tag === tag) ?? loadLocale(tag),
       loadTheme(theme.name ?? 'calm'),

@@ -3,6 +3,7 @@ import * as desk from '@earshot/core/desk'
 import { createEarshotWith } from '@earshot/core/lean'
 import * as rare from '@earshot/core/rare'
 import * as screen from '@earshot/core/screen'
+import * as languages from './languages'
 import { start } from './start'
 import { createTagSurface } from './surface'
 
@@ -18,6 +19,6 @@ start(
   }),
   script,
   {
-    surface: createTagSurface(new URL('.', script?.src ?? document.baseURI).href),
+    surface: createTagSurface(new URL('.', script?.src ?? document.baseURI).href, async () => languages),
   },
 )

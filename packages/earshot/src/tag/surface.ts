@@ -2,8 +2,7 @@ import type { Surface } from '@earshot/core'
 import en from '@earshot/locales/en'
 import calm from '@earshot/themes/calm'
 import { createSurface } from '@earshot/ui'
-
-declare const __LOCALES__: readonly string[]
+import { isEnglish } from './is-english'
 
 async function text(url: string): Promise<string> {
   const reply = await fetch(url)
@@ -12,10 +11,13 @@ async function text(url: string): Promise<string> {
 }
 
 /** The surface of a script tag: English and the default theme are here, the others lie beside it. */
-export const createTagSurface = (base: string): Surface =>
+export const createTagSurface = (
+  base: string,
+  loadLanguages: () => Promise<typeof import('./languages')> = () => import(`${base}earshot-languages.js`),
+): Surface =>
   createSurface({
     locales: [en],
-    tags: __LOCALES__,
+    languageFor: async (preferred) => (isEnglish(preferred) ? 'en' : (await loadLanguages()).languageFor(preferred)),
     loadLocale: async (tag) => (await import(`${base}locales/${tag}.js`)).default,
     loadTheme: (name) => (name === 'calm' ? calm : text(`${base}themes/${name}.css`)),
   })

@@ -1,8 +1,12 @@
-/** Language and script, written out: `zh-TW` is `zhHant`. What is no tag is like no other. */
+/**
+ * Language and script, written out: `zh-TW` is `zhHant`. Norwegian of either kind is Bokmål, and Portuguese from anywhere
+ * but Brazil that of Portugal, as in CLDR. What is no tag is like no other.
+ */
 function written(tag: string): string {
   try {
-    const { language, script } = new Intl.Locale(tag).maximize()
-    return `${language}${script}`
+    const { language, script, region } = new Intl.Locale(tag).maximize()
+    if (/^n[no]$/.test(language)) return written('nb')
+    return `${language}${script}${language === 'pt' && region !== 'BR' ? 'PT' : ''}`
   } catch {
     return tag
   }

@@ -1,0 +1,55 @@
+import type { Locale } from './locale'
+
+/** Turkish, formal address; a noun follows the brand, so that no ending depends on its last vowel. */
+const tr: Locale = {
+  tag: 'tr',
+  dir: 'ltr',
+  status: 'draft',
+  strings: {
+    send: 'Gönder',
+    next: 'İleri',
+    back: 'Geri',
+    close: 'Kapat',
+    optOut: 'Bir daha sorulmasın',
+    optional: 'İsteğe bağlı',
+    progress: 'Soru {step}, toplam {steps}',
+    announcement: '{title} İsteğe bağlı. Gitmek için F6 tuşuna basın.',
+    required: 'Lütfen bu soruyu yanıtlayın.',
+    invalid: 'Lütfen bu yanıtı kontrol edin.',
+    storage: 'Yanıt kaydedilemedi. Lütfen yeniden gönderin.',
+    thanks: 'Teşekkür ederiz.',
+    kept: 'Bu cihaza kaydedildi. Çevrimiçi olduğunuzda gönderilecek.',
+  },
+  instruments: {
+    nps: {
+      wording: 1,
+      text: '{brand} ürününü bir arkadaşınıza veya iş arkadaşınıza tavsiye etme olasılığınız nedir?',
+      low: 'Hiç olası değil',
+      high: 'Son derece olası',
+    },
+    'csat-5': {
+      wording: 1,
+      text: 'Genel olarak {subject} konusunda ne kadar memnunsunuz?',
+      labels: ['Hiç memnun değilim', 'Memnun değilim', 'Ne memnunum ne değilim', 'Memnunum', 'Çok memnunum'],
+    },
+    'ces-7': {
+      wording: 1,
+      text: 'Aşağıdaki ifadeye ne ölçüde katılıyor veya katılmıyorsunuz: {brand} sorunumu çözmemi kolaylaştırdı.',
+      low: 'Kesinlikle katılmıyorum',
+      high: 'Kesinlikle katılıyorum',
+    },
+    'ces-5': {
+      wording: 1,
+      text: 'Aşağıdaki ifadeye ne ölçüde katılıyor veya katılmıyorsunuz: {brand} sorunumu çözmemi kolaylaştırdı.',
+      labels: [
+        'Kesinlikle katılmıyorum',
+        'Katılmıyorum',
+        'Ne katılıyorum ne katılmıyorum',
+        'Katılıyorum',
+        'Kesinlikle katılıyorum',
+      ],
+    },
+  },
+}
+
+export default tr

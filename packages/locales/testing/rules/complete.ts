@@ -1,0 +1,11 @@
+import en from '../../src/en'
+import type { Rule } from '../rule'
+import { wordsOf } from '../words'
+
+const reference = wordsOf(en).texts
+
+/** A language has every text of English and no other: a prompt never mixes two languages. */
+export const complete: Rule = ({ texts }) => [
+  ...[...reference.keys()].filter((path) => !texts.get(path)?.trim()).map((path) => `${path} is missing`),
+  ...[...texts.keys()].filter((path) => !reference.has(path)).map((path) => `${path} is not known`),
+]
