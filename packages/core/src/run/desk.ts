@@ -222,6 +222,7 @@ export function createDesk(engine: Engine): Desk {
       display.id,
       (rev) => ({ ...display, status: 'ignored', rev }),
       (rev) => ({ ...doc, rev, status: 'ignored', updatedAt }),
+      doc.rev,
     )
     engine.memory = memory
     emit('ignored', { survey: doc.survey, id: doc.id })
