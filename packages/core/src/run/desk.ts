@@ -5,7 +5,7 @@ import { createDispatch } from '../delivery/dispatch'
 import { sinksOf } from '../delivery/sinks-of'
 import type { Engine } from '../engine'
 import type { Check } from '../gate/gate'
-import { type DisplayRecord, type Memory, newMemory } from '../memory/memory'
+import { afterLoss, type DisplayRecord, type Memory, newMemory } from '../memory/memory'
 import { saveVisit } from '../memory/visit'
 import { createErasures } from '../outbox/erasures'
 import { createOutbox, type Row } from '../outbox/outbox'
@@ -49,7 +49,8 @@ export function createDesk(engine: Engine): Desk {
   engine.platform = { ...browserDesk, ...engine.platform }
   const { platform, keys, config, options, emit, fail, visit } = engine
   const { store } = platform
-  const remembered = () => engine.memory ?? newMemory(platform.newId, platform.now())
+  const remembered = () =>
+    engine.memory ? afterLoss(engine.memory, platform.newId) : newMemory(platform.newId, platform.now())
   const outbox = createOutbox(store, keys, remembered)
   const dispatch = createDispatch(engine, outbox, (id, rev) => latest?.id === id && latest.delivered(rev))
   const erasures = createErasures(
@@ -153,7 +154,14 @@ export function createDesk(engine: Engine): Desk {
         platform
           .exclusively(promptLock, async () => {
             const checks = (memory: Memory) => (isInvited ? [] : engine.checks(candidate, memory))
-            const claimed = await claim(engine, candidate.survey, isInvited, checks, presentedBy(presentation))
+            const claimed = await claim(
+              engine,
+              candidate.survey,
+              isInvited,
+              checks,
+              presentedBy(presentation),
+              remembered,
+            )
             if ('failed' in claimed) return resolve(claimed)
             outbox.reflect(claimed.doc)
             const run = begin(candidate, claimed, presentation)
