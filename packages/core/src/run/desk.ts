@@ -41,6 +41,8 @@ export interface Desk
   stop(): void
 }
 
+const isOpen = ({ status }: ResponseDocument) => status === 'shown' || status === 'started'
+
 const refused = (rule: string, actual: unknown, expected: unknown): { failed: readonly Check[] } => ({
   failed: [{ rule, ok: false, actual, expected }],
 })
@@ -82,6 +84,12 @@ export function createDesk(engine: Engine): Desk {
   const remember = (id?: string, question?: string) => {
     visit.run = id ? { id, question: question ?? '', path: platform.path() } : undefined
     saveVisit(engine)
+  }
+
+  /** What a reload interrupted: known before any run begins here, so that none of these is taken for it. */
+  let interrupted = visit.run
+  const forget = () => {
+    if (!current) remember()
   }
 
   const changeMemory = (change: Partial<Memory>): Promise<void> =>
@@ -185,40 +193,49 @@ export function createDesk(engine: Engine): Desk {
   }
 
   async function resume(): Promise<void> {
-    const left = visit.run
+    const left = interrupted
+    interrupted = undefined
     const doc = left && (await find(left.id))
     const survey = config.surveys.find(({ id }) => id === doc?.survey)
     const display = engine.memory?.displays.find(({ id }) => id === left?.id)
     const question = survey?.questions.find(({ id }) => id === left?.question)
-    if (!doc || !survey || !display || !question || !/^(shown|started)$/.test(doc.status)) return remember()
+    if (!doc || !survey || !display || !question || !isOpen(doc)) return forget()
     // Who went on to another page without a word has ignored it; a begun answer goes along.
     if (doc.status === 'shown' && left.path !== platform.path()) {
-      remember()
+      forget()
       return leave(display)
     }
     const presentation = await present(survey)
-    const state = {
-      status: doc.status,
-      question: question.id,
-      answers: doc.answers,
-      seen: Object.keys(doc.asked),
-      error: null,
-    }
     // The page before this one may still hold the lock for a moment; a copied tab holds it for as long as it lives.
     for (let tries = 0; tries < RESUME_TRIES; tries++) {
-      const isMine = await new Promise<boolean>((resolve, reject) => {
+      const isDone = await new Promise<boolean>((resolve, reject) => {
         platform
           .exclusively(promptLock, async () => {
-            const run = begin({ survey, event: undefined }, { doc, display, state }, presentation)
+            // Who held the lock may have gone on with it, or ended it.
+            const newest = await find(doc.id)
+            const run = newest && isOpen(newest) && goOn(survey, newest, display, question.id, presentation)
+            if (!run) forget()
             resolve(true)
-            await run.ended
+            if (run) await run.ended
           })
           .then(() => resolve(false), reject)
       })
-      if (isMine) return
+      if (isDone) return
       await new Promise<void>((resolve) => platform.after(RESUME_PAUSE_MS, resolve))
     }
-    remember()
+    forget()
+  }
+
+  function goOn(
+    survey: Survey,
+    doc: ResponseDocument,
+    display: DisplayRecord,
+    question: string,
+    presentation: Presentation | undefined,
+  ): OpenRun {
+    const { status, answers } = doc
+    const state = { status, question, answers, seen: Object.keys(doc.asked), error: null }
+    return begin({ survey, event: undefined }, { doc, display, state }, presentation)
   }
 
   /** A display that was left unanswered becomes `ignored`. */
