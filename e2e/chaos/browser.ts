@@ -48,13 +48,16 @@ export function openBrowser(profile: string, url: string): KillableBrowser {
     detached: true,
     stdio: 'ignore',
   })
+  const end = () => void (child.pid && isThere(child.pid) && process.kill(-child.pid, 'SIGKILL'))
+  process.once('exit', end)
   const gone = Promise.race([once(child, 'exit'), once(child, 'error')])
   return {
     async kill() {
       const { pid } = child
       if (pid === undefined) throw Error(`${program} could not be started; EARSHOT_CHROMIUM names another browser`)
-      if (isThere(pid)) process.kill(-pid, 'SIGKILL')
+      end()
       await gone
+      process.off('exit', end)
       // What is dead and not yet reaped still counts as there.
       for (let i = 0; i < 10 && isThere(pid); i++) await sleep(5)
     },
