@@ -1,13 +1,14 @@
 import 'fake-indexeddb/auto'
+import { createHash } from 'node:crypto'
 import { createEarshot, type Earshot, type Run } from '@earshot/core'
-import type { Config, WireRequest } from '@earshot/schema'
+import type { Config } from '@earshot/schema'
 import { IDBFactory } from 'fake-indexeddb'
 import type { Store } from '../../packages/core/src/outbox/store'
 import { indexedDbStore } from '../../packages/core/src/outbox/stores/indexeddb'
 import type { Platform, PlatformEvent, Post } from '../../packages/core/src/platform/platform'
 import type { Clock } from './clock'
 import type { Turns } from './turns'
-import { revisionOf, type Wire } from './wire'
+import { revisionsIn, type Wire } from './wire'
 
 /** What the storage does: work, refuse, or write and then say that it did not. */
 export type Denial = 'none' | 'before' | 'after'
@@ -103,7 +104,7 @@ export function createDevice({ config, clock, turns, wire, random, newId, heard 
       }
 
       async function post(request: Post) {
-        const revisions = (JSON.parse(request.body) as WireRequest).responses.map(revisionOf)
+        const revisions = revisionsIn(request)
         if (request.keepalive) {
           // Handed over when the page closes: an extra copy, which nobody waits for.
           wire.touch(revisions)
@@ -126,6 +127,7 @@ export function createDevice({ config, clock, turns, wire, random, newId, heard 
         now: clock.now,
         newId,
         random,
+        digest: async (text) => createHash('sha256').update(text).digest('hex'),
         after(delayMs, callback) {
           const cancel = clock.after(delayMs, () => {
             cancels.delete(cancel)

@@ -9,7 +9,11 @@ import type { Turns } from './turns'
 type App = Awaited<ReturnType<typeof createCollector>>['app']
 
 /** One revision on its way: `id.rev`. */
-export const revisionOf = ({ id, rev }: { id: string; rev: number }): string => `${id}.${rev}`
+const revisionOf = ({ id, rev }: { id: string; rev: number }): string => `${id}.${rev}`
+
+/** The revisions that a request carries. */
+export const revisionsIn = ({ body = '{"responses":[]}' }: Post): string[] =>
+  (JSON.parse(body) as WireRequest).responses.map(revisionOf)
 
 /** The real collector in this process, on a file. */
 export interface Collector {
@@ -84,7 +88,7 @@ export function createWire(collector: Collector, clock: Clock, turns: Turns): Wi
   const untilNext = () =>
     Promise.race([new Promise<void>((resolve) => (tellNext = resolve)), pause(OVERTAKEN_WITHIN_MS)])
 
-  async function travel(fault: Fault, { body }: Post): Promise<Reply> {
+  async function travel(fault: Fault, body: string): Promise<Reply> {
     const overtaken = tellNext
     const { answer, isReset, missingBytes, delayMs, redirectStatus } = await meet(fault, body, { forward, untilNext })
     overtaken()
@@ -114,12 +118,14 @@ export function createWire(collector: Collector, clock: Clock, turns: Turns): Wi
       if (wire.isOffline) throw TypeError('Failed to fetch')
       const fault = (next.length > 1 ? next.shift() : next[0]) ?? { kind: 'pass' }
       faults[fault.kind] = (faults[fault.kind] ?? 0) + 1
-      const revisions = (JSON.parse(request.body) as WireRequest).responses.map(revisionOf)
+      const revisions = revisionsIn(request)
       for (const revision of revisions) countUp(sent, revision)
       if (fault.kind !== 'pass') wire.touch(revisions)
       return new Promise<Reply>((resolve, reject) => {
         const cancel = clock.after(request.timeoutMs, () => reject(new DOMException('timed out', 'TimeoutError')))
-        travel(fault, request).then(resolve, reject).finally(cancel)
+        travel(fault, request.body ?? '')
+          .then(resolve, reject)
+          .finally(cancel)
       })
     },
   }
