@@ -6,6 +6,7 @@ import { IDBFactory } from 'fake-indexeddb'
 import type { Store } from '../../packages/core/src/outbox/store'
 import { indexedDbStore } from '../../packages/core/src/outbox/stores/indexeddb'
 import type { Platform, PlatformEvent, Post } from '../../packages/core/src/platform/platform'
+import { clearDatabases } from './clear-databases'
 import type { Clock } from './clock'
 import type { Turns } from './turns'
 import { revisionsIn, type Wire } from './wire'
@@ -31,8 +32,8 @@ export interface Device {
   denial: Denial
   /** The rows as they are on disk, past every instance. */
   entries(prefix: string): Promise<[key: string, value: unknown][]>
-  /** Empties the storage, as "clear site data" does. */
-  clear(): Promise<void>
+  /** Empties the storage, as "clear site data" does. Resolves to what was in it. */
+  clear(): Promise<[key: string, value: unknown][]>
 }
 
 export interface DeviceSetting {
@@ -60,13 +61,7 @@ export function createDevice({ config, clock, turns, wire, random, newId, heard 
     tabs,
     denial: 'none',
     entries: (prefix) => bare.entries(prefix),
-    async clear() {
-      const rows = await bare.entries('')
-      await bare.transact([], () => ({
-        writes: Object.fromEntries(rows.map(([key]) => [key, undefined])),
-        result: undefined,
-      }))
-    },
+    clear: () => turns.run(clearDatabases),
     openTab(rows = new Map()) {
       const listeners: { [type in PlatformEvent]?: Set<() => void> } = {}
       const mine = new Set<string>()

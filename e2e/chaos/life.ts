@@ -178,12 +178,12 @@ export function beginLife(collector: Collector, scheduler: Gates, seed: number, 
     confirm: (id, answers) => void confirmed.set(id, answers),
     async clearStorage() {
       wasCleared = true
-      for (const { doc } of await waiting()) {
+      for (const [key, row] of await device.clear()) {
+        if (!/^chaos\/(waiting|rejected)\//.test(key)) continue
+        const { doc } = row as Row | RejectedRow
         documents.set(doc.id, doc)
         cleared.add(doc.id)
       }
-      for (const [, row] of await device.entries(`${project}/rejected/`)) cleared.add((row as RejectedRow).doc.id)
-      await device.clear()
     },
     restartCollector: () => turns.run(() => collector.restart()),
     async end() {
