@@ -11,13 +11,13 @@ export async function schedulesPart({ seed, isOver, progress }: PartSetting): Pr
   const sum = { answers: 0, stored: 0, lost: 0, doubled: 0, cleared: 0, schedules: 0 }
   const problems: string[] = []
   let next = seed
+  let count = 0
   do {
-    const played: Schedules = await playSchedules(next, A_SEED, isOver)
+    const played: Schedules = await playSchedules(next, A_SEED, isOver, () => progress(`${++count} schedules`))
     for (const key of Object.keys(sum) as (keyof typeof sum)[]) sum[key] += played[key]
     for (const [kind, count] of Object.entries(played.faults)) faults[kind] = (faults[kind] ?? 0) + count
     if (played.failure) problems.push(`seed ${next}: ${played.failure}`)
     next++
-    progress(`${sum.schedules} schedules, ${sum.answers} answers`)
   } while (!isOver() && !problems.length)
   return {
     title: 'Engine and collector in Node',

@@ -21,11 +21,13 @@ export interface Schedules extends Ledger {
  * @param seed The same seed plays the same schedules.
  * @param count Schedules to play.
  * @param isOver Ends it early.
+ * @param played Called after each schedule.
  */
 export async function playSchedules(
   seed: number,
   count: number,
   isOver: () => boolean = () => false,
+  played: () => void = () => undefined,
 ): Promise<Schedules> {
   const collector = await startCollectorInside(join(mkdtempSync(join(tmpdir(), 'earshot-schedules-')), 'chaos.db'))
   // Parts that are imported when needed take real turns the first time.
@@ -44,6 +46,7 @@ export async function playSchedules(
     await fc.asyncModelRun(() => ({ model: {}, real: life }), commands)
     const ledger = await life.end()
     schedules++
+    played()
     for (const key of Object.keys(sum) as (keyof Ledger)[]) sum[key] += ledger[key]
     for (const [kind, times] of Object.entries(life.wire.faults)) faults[kind] = (faults[kind] ?? 0) + times
   }
