@@ -16,6 +16,7 @@ import type { Presentation } from '../surface'
 import { type Claimed, claim } from './claim'
 import { openingOf } from './document'
 import { type OpenRun, openRun } from './open-run'
+import { hasEnded } from './reduce'
 import { isVetoed } from './veto'
 
 /** Coalesces the revisions of a run that goes on; an ended one is sent at once. */
@@ -40,8 +41,6 @@ export interface Desk
   handOver(): void
   stop(): void
 }
-
-const isOpen = ({ status }: ResponseDocument) => status === 'shown' || status === 'started'
 
 const refused = (rule: string, actual: unknown, expected: unknown): { failed: readonly Check[] } => ({
   failed: [{ rule, ok: false, actual, expected }],
@@ -199,7 +198,7 @@ export function createDesk(engine: Engine): Desk {
     const survey = config.surveys.find(({ id }) => id === doc?.survey)
     const display = engine.memory?.displays.find(({ id }) => id === left?.id)
     const question = survey?.questions.find(({ id }) => id === left?.question)
-    if (!doc || !survey || !display || !question || !isOpen(doc)) return forget()
+    if (!doc || !survey || !display || !question || hasEnded(doc)) return forget()
     // Who went on to another page without a word has ignored it; a begun answer goes along.
     if (doc.status === 'shown' && left.path !== platform.path()) {
       forget()
@@ -213,10 +212,11 @@ export function createDesk(engine: Engine): Desk {
           .exclusively(promptLock, async () => {
             // Who held the lock may have gone on with it, or ended it.
             const newest = await find(doc.id)
-            const run = newest && isOpen(newest) && goOn(survey, newest, display, question.id, presentation)
-            if (!run) forget()
             resolve(true)
-            if (run) await run.ended
+            if (!newest || hasEnded(newest)) return forget()
+            const { status, answers, asked } = newest
+            const state = { status, question: question.id, answers, seen: Object.keys(asked), error: null }
+            await begin({ survey, event: undefined }, { doc: newest, display, state }, presentation).ended
           })
           .then(() => resolve(false), reject)
       })
@@ -224,18 +224,6 @@ export function createDesk(engine: Engine): Desk {
       await new Promise<void>((resolve) => platform.after(RESUME_PAUSE_MS, resolve))
     }
     forget()
-  }
-
-  function goOn(
-    survey: Survey,
-    doc: ResponseDocument,
-    display: DisplayRecord,
-    question: string,
-    presentation: Presentation | undefined,
-  ): OpenRun {
-    const { status, answers } = doc
-    const state = { status, question, answers, seen: Object.keys(doc.asked), error: null }
-    return begin({ survey, event: undefined }, { doc, display, state }, presentation)
   }
 
   /** A display that was left unanswered becomes `ignored`. */
