@@ -39,12 +39,14 @@ export interface Outbox {
    * Writes the next revision of a document, and how its display stands, in one transaction.
    *
    * @param revise Gets the number that the revision must have. Called within the transaction.
+   * @param after A revision that was written before, should the rows that tell of it have been cleared.
    * @returns The revision, once it is on disk.
    */
   write(
     id: string,
     display: (rev: number) => DisplayRecord,
     revise: (rev: number) => ResponseDocument,
+    after: number,
   ): Promise<{ doc: ResponseDocument; memory: Memory }>
   /** Rows with a revision that `sink` has not named, oldest first. */
   waitingFor(sink: string): Promise<Row[]>
@@ -62,13 +64,13 @@ export function createOutbox(store: Store, keys: Keys, remembered: () => Memory)
     mirror,
     reflect: (doc) => void mirror.set(doc.id, doc),
 
-    async write(id, display, revise) {
+    async write(id, display, revise, after) {
       const [waiting, own] = [keys.waiting + id, keys.own + id]
       const written = await store.transact([waiting, own, keys.memory], ([waitingRow, ownRow, memoryRow]) => {
         const row = (waitingRow ?? ownRow) as Row | undefined
         const memory = (memoryRow as Memory | undefined) ?? remembered()
         const known = memory.displays.find((record) => record.id === id)
-        const rev = Math.max(row?.doc.rev ?? 0, known?.rev ?? 0) + 1
+        const rev = Math.max(row?.doc.rev ?? 0, known?.rev ?? 0, after) + 1
         const doc = revise(rev)
         const next = withDisplay(memory, display(rev))
         const writes: Writes = {

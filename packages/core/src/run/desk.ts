@@ -5,7 +5,7 @@ import { createDispatch } from '../delivery/dispatch'
 import { sinksOf } from '../delivery/sinks-of'
 import type { Engine } from '../engine'
 import type { Check } from '../gate/gate'
-import { type DisplayRecord, type Memory, newMemory } from '../memory/memory'
+import { afterLoss, type DisplayRecord, type Memory, newMemory } from '../memory/memory'
 import { saveVisit } from '../memory/visit'
 import { createErasures } from '../outbox/erasures'
 import { createOutbox, type Row } from '../outbox/outbox'
@@ -16,6 +16,7 @@ import type { Presentation } from '../surface'
 import { type Claimed, claim } from './claim'
 import { openingOf } from './document'
 import { type OpenRun, openRun } from './open-run'
+import { hasEnded } from './reduce'
 import { isVetoed } from './veto'
 
 /** Coalesces the revisions of a run that goes on; an ended one is sent at once. */
@@ -49,7 +50,8 @@ export function createDesk(engine: Engine): Desk {
   engine.platform = { ...browserDesk, ...engine.platform }
   const { platform, keys, config, options, emit, fail, visit } = engine
   const { store } = platform
-  const remembered = () => engine.memory ?? newMemory(platform.newId, platform.now())
+  const remembered = () =>
+    engine.memory ? afterLoss(engine.memory, platform.newId) : newMemory(platform.newId, platform.now())
   const outbox = createOutbox(store, keys, remembered)
   const dispatch = createDispatch(engine, outbox, (id, rev) => latest?.id === id && latest.delivered(rev))
   const erasures = createErasures(
@@ -81,6 +83,12 @@ export function createDesk(engine: Engine): Desk {
   const remember = (id?: string, question?: string) => {
     visit.run = id ? { id, question: question ?? '', path: platform.path() } : undefined
     saveVisit(engine)
+  }
+
+  /** What a reload interrupted: known before any run begins here, so that none of these is taken for it. */
+  let interrupted = visit.run
+  const forget = () => {
+    if (!current) remember()
   }
 
   const changeMemory = (change: Partial<Memory>): Promise<void> =>
@@ -153,7 +161,14 @@ export function createDesk(engine: Engine): Desk {
         platform
           .exclusively(promptLock, async () => {
             const checks = (memory: Memory) => (isInvited ? [] : engine.checks(candidate, memory))
-            const claimed = await claim(engine, candidate.survey, isInvited, checks, presentedBy(presentation))
+            const claimed = await claim(
+              engine,
+              candidate.survey,
+              isInvited,
+              checks,
+              presentedBy(presentation),
+              remembered,
+            )
             if ('failed' in claimed) return resolve(claimed)
             outbox.reflect(claimed.doc)
             const run = begin(candidate, claimed, presentation)
@@ -177,40 +192,38 @@ export function createDesk(engine: Engine): Desk {
   }
 
   async function resume(): Promise<void> {
-    const left = visit.run
+    const left = interrupted
+    interrupted = undefined
     const doc = left && (await find(left.id))
     const survey = config.surveys.find(({ id }) => id === doc?.survey)
     const display = engine.memory?.displays.find(({ id }) => id === left?.id)
     const question = survey?.questions.find(({ id }) => id === left?.question)
-    if (!doc || !survey || !display || !question || !/^(shown|started)$/.test(doc.status)) return remember()
+    if (!doc || !survey || !display || !question || hasEnded(doc)) return forget()
     // Who went on to another page without a word has ignored it; a begun answer goes along.
     if (doc.status === 'shown' && left.path !== platform.path()) {
-      remember()
+      forget()
       return leave(display)
     }
     const presentation = await present(survey)
-    const state = {
-      status: doc.status,
-      question: question.id,
-      answers: doc.answers,
-      seen: Object.keys(doc.asked),
-      error: null,
-    }
     // The page before this one may still hold the lock for a moment; a copied tab holds it for as long as it lives.
     for (let tries = 0; tries < RESUME_TRIES; tries++) {
-      const isMine = await new Promise<boolean>((resolve, reject) => {
+      const isDone = await new Promise<boolean>((resolve, reject) => {
         platform
           .exclusively(promptLock, async () => {
-            const run = begin({ survey, event: undefined }, { doc, display, state }, presentation)
+            // Who held the lock may have gone on with it, or ended it.
+            const newest = await find(doc.id)
             resolve(true)
-            await run.ended
+            if (!newest || hasEnded(newest)) return forget()
+            const { status, answers, asked } = newest
+            const state = { status, question: question.id, answers, seen: Object.keys(asked), error: null }
+            await begin({ survey, event: undefined }, { doc: newest, display, state }, presentation).ended
           })
           .then(() => resolve(false), reject)
       })
-      if (isMine) return
+      if (isDone) return
       await new Promise<void>((resolve) => platform.after(RESUME_PAUSE_MS, resolve))
     }
-    remember()
+    forget()
   }
 
   /** A display that was left unanswered becomes `ignored`. */
@@ -222,6 +235,7 @@ export function createDesk(engine: Engine): Desk {
       display.id,
       (rev) => ({ ...display, status: 'ignored', rev }),
       (rev) => ({ ...doc, rev, status: 'ignored', updatedAt }),
+      doc.rev,
     )
     engine.memory = memory
     emit('ignored', { survey: doc.survey, id: doc.id })
