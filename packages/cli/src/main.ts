@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs'
 import { ConfigError } from '@earshot/collector'
 import { problemText } from '@earshot/schema'
 import { Command } from 'commander'
+import { check } from './commands/check'
 import { conform } from './commands/conform'
 import { serve } from './commands/serve'
 import { simulate } from './commands/simulate'
+import { ExitError } from './exit-error'
 
 /** An error in words for whoever typed the command. */
 function tell(thrown: unknown): void {
@@ -27,11 +29,12 @@ export async function main(argv: readonly string[]): Promise<void> {
     .showHelpAfterError('(earshot --help says what there is)')
     .addCommand(serve())
     .addCommand(simulate())
+    .addCommand(check())
     .addCommand(conform())
   try {
     await program.parseAsync([...argv])
   } catch (thrown) {
     tell(thrown)
-    process.exitCode = 1
+    process.exitCode = thrown instanceof ExitError ? thrown.exitCode : 1
   }
 }
