@@ -4,6 +4,7 @@ import { problemText } from '@earshot/schema'
 import { Command } from 'commander'
 import { check } from './commands/check'
 import { conform } from './commands/conform'
+import { init } from './commands/init'
 import { serve } from './commands/serve'
 import { simulate } from './commands/simulate'
 import { ExitError } from './exit-error'
@@ -31,6 +32,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     .addCommand(simulate())
     .addCommand(check())
     .addCommand(conform())
+    .addCommand(init())
   try {
     await program.parseAsync([...argv])
   } catch (thrown) {
