@@ -4,6 +4,8 @@ import { problemText } from '@earshot/schema'
 import { Command } from 'commander'
 import { check } from './commands/check'
 import { conform } from './commands/conform'
+import { exportResponses } from './commands/export'
+import { importResponses } from './commands/import'
 import { init } from './commands/init'
 import { serve } from './commands/serve'
 import { simulate } from './commands/simulate'
@@ -32,6 +34,8 @@ export async function main(argv: readonly string[]): Promise<void> {
     .addCommand(simulate())
     .addCommand(check())
     .addCommand(conform())
+    .addCommand(exportResponses())
+    .addCommand(importResponses())
     .addCommand(init())
   try {
     await program.parseAsync([...argv])
