@@ -9,6 +9,7 @@ import { importResponses } from './commands/import'
 import { init } from './commands/init'
 import { serve } from './commands/serve'
 import { simulate } from './commands/simulate'
+import { verify } from './commands/verify'
 import { ExitError } from './exit-error'
 
 /** An error in words for whoever typed the command. */
@@ -37,6 +38,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     .addCommand(exportResponses())
     .addCommand(importResponses())
     .addCommand(init())
+    .addCommand(verify())
   try {
     await program.parseAsync([...argv])
   } catch (thrown) {

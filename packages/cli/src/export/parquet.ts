@@ -8,13 +8,13 @@ const GROUP = 10_000
 interface Column {
   name: string
   type: BasicType
-  valueOf(doc: ResponseDocument): unknown
+  cellOf(doc: ResponseDocument): unknown
 }
 
 const text = (name: string, read: (doc: ResponseDocument) => unknown): Column => ({
   name,
   type: 'STRING',
-  valueOf(doc) {
+  cellOf(doc) {
     const value = read(doc)
     return value === undefined || value === null ? null : String(value)
   },
@@ -22,7 +22,7 @@ const text = (name: string, read: (doc: ResponseDocument) => unknown): Column =>
 const whole = (name: string, read: (doc: ResponseDocument) => number | undefined): Column => ({
   name,
   type: 'INT64',
-  valueOf(doc) {
+  cellOf(doc) {
     const value = read(doc)
     return value === undefined || value === null ? null : BigInt(value)
   },
@@ -30,12 +30,12 @@ const whole = (name: string, read: (doc: ResponseDocument) => number | undefined
 const number = (name: string, read: (doc: ResponseDocument) => number | undefined): Column => ({
   name,
   type: 'DOUBLE',
-  valueOf: (doc) => read(doc) ?? null,
+  cellOf: (doc) => read(doc) ?? null,
 })
 const time = (name: string, read: (doc: ResponseDocument) => string | undefined): Column => ({
   name,
   type: 'TIMESTAMP',
-  valueOf(doc) {
+  cellOf(doc) {
     const value = read(doc)
     return value ? new Date(value) : null
   },
@@ -64,14 +64,14 @@ const columns: readonly Column[] = [
   text('locale', ({ context }) => context?.locale),
   text('path', ({ context }) => context?.path),
   number('samplingRate', ({ sampling }) => sampling?.rate),
-  { name: 'test', type: 'BOOLEAN', valueOf: ({ test }) => test ?? null },
+  { name: 'test', type: 'BOOLEAN', cellOf: ({ test }) => test ?? null },
   json('answers', ({ answers }) => answers),
   json('traits', ({ person }) => person?.traits),
   json('document', (doc) => doc),
 ]
 
 const columnData = (documents: readonly ResponseDocument[]): ColumnSource[] =>
-  columns.map(({ name, type, valueOf }) => ({ name, type, data: documents.map(valueOf) }))
+  columns.map(({ name, type, cellOf }) => ({ name, type, data: documents.map(cellOf) }))
 
 /** Apache Parquet, a row group at a time. */
 export const parquet: Format = {

@@ -3,7 +3,7 @@ import { type Answer, accepts, type Question, questionTypes } from '@earshot/sch
 const YES = /^(true|yes|1)$/i
 const NO = /^(false|no|0)$/i
 
-function valueOf(text: string, { type }: Question): unknown {
+function parsed(text: string, { type }: Question): unknown {
   if (questionTypes[type]?.scale) return /^-?\d+(\.0+)?$/.test(text) ? Number(text) : text
   // Names of types that a build may not have.
   if ((type as string) === 'consent') return YES.test(text) ? true : NO.test(text) ? false : text
@@ -17,7 +17,7 @@ function valueOf(text: string, { type }: Question): unknown {
  * @throws Error if the question does not allow it.
  */
 export function readAnswer(text: string, question: Question): Answer {
-  const value = valueOf(text, question)
+  const value = parsed(text, question)
   const [min, max] = questionTypes[question.type]?.scale?.(question) ?? []
   if (accepts(question, value)) return value as Answer
   throw Error(

@@ -1,6 +1,6 @@
 import { type Store, wrongPlace } from '@earshot/collector'
 import type { ResponseDocument } from '@earshot/schema'
-import type { Record } from './record'
+import type { ReadRecord } from './record'
 
 /** Documents in one transaction. */
 const BATCH = 500
@@ -26,7 +26,7 @@ export interface Taken {
  * @param store Without one nothing is written, and what is sound counts as stored.
  */
 export async function takeIn(
-  records: AsyncIterable<Record>,
+  records: AsyncIterable<ReadRecord>,
   store: Store | undefined,
   onProgress: (read: number) => void = () => {},
 ): Promise<Taken> {
