@@ -4,6 +4,7 @@ import { problemText } from '@earshot/schema'
 import { Command } from 'commander'
 import { check } from './commands/check'
 import { conform } from './commands/conform'
+import { demo } from './commands/demo'
 import { exportResponses } from './commands/export'
 import { importResponses } from './commands/import'
 import { init } from './commands/init'
@@ -35,6 +36,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     .addCommand(simulate())
     .addCommand(check())
     .addCommand(conform())
+    .addCommand(demo())
     .addCommand(exportResponses())
     .addCommand(importResponses())
     .addCommand(init())
