@@ -131,7 +131,7 @@ describe('check', () => {
       'an accent that can not be read on',
       config({ theme: { accent: 'gold', scheme: 'light' } }, survey()),
       '/theme/accent',
-      'of 4.5:1',
+      'shown as #',
     ],
     ['a colour that only the page knows', config({ theme: { accent: 'var(--x)' } }, survey()), '/theme/accent', 'page'],
     ['a language of drafts', config({ locale: 'zh-Hans' }, survey()), '', 'drafts in zh-Hans'],

@@ -1,45 +1,31 @@
 import { nearest } from '@earshot/schema'
 import * as exported from '@earshot/themes'
-import { parse, wcagContrast } from 'culori'
+import { fitAccent, type Theme } from '@earshot/themes'
+import { formatHex, parse } from 'culori'
 import { error, type Finding, type Rule, warning } from '../finding'
 import { isObject, own, textOf } from '../places'
 
-/** WCAG 2.2: 1.4.3 for words, 1.4.11 for the boundary of what can be pressed. */
-const LEAST_FOR_WORDS = 4.5
-const LEAST_FOR_CONTROLS = 3
-
-const themes = Object.values(exported).filter((value) => typeof value === 'object')
-
-const rounded = (ratio: number) => (Math.floor(ratio * 100) / 100).toFixed(2)
+const themes = Object.values(exported).filter((value): value is Theme => typeof value === 'object')
 
 /** Colours that only the page knows. */
 const isOfPage = (colour: string) => /^\s*(var\(|color-mix\(|light-dark\()|^\s*(currentcolor|inherit)\s*$/i.test(colour)
 
-function contrasts(accent: string, theme: (typeof themes)[number], scheme: unknown): Finding[] {
-  const schemes = (['light', 'dark'] as const).filter(
-    (name) => !['light', 'dark'].includes(String(scheme)) || scheme === name,
-  )
-  return schemes.flatMap((name) => {
-    const palette = theme[name]
-    const words = wcagContrast(palette['on-accent'], accent)
-    const edge = wcagContrast(accent, palette.surface)
-    const low = [
-      ...(words < LEAST_FOR_WORDS ? [`words on it have ${rounded(words)}:1 of ${LEAST_FOR_WORDS}:1`] : []),
-      ...(edge < LEAST_FOR_CONTROLS ? [`it has ${rounded(edge)}:1 of ${LEAST_FOR_CONTROLS}:1 on the card`] : []),
-    ]
-    return low.length
-      ? [
-          warning(
-            '/theme/accent',
-            `too little contrast in the ${name} scheme: ${low.join(', ')}; it is shown ${name === 'light' ? 'darker' : 'lighter'}`,
-            {
+/** An accent that can't be seen on the card, or read on, is not shown as it is: the prompt corrects it. */
+function corrections(accent: string, { light, dark, ratios }: Theme, scheme: unknown): Finding[] {
+  const given = formatHex(accent)!
+  return Object.entries({ light, dark })
+    .filter(([name]) => !['light', 'dark'].includes(String(scheme)) || scheme === name)
+    .flatMap(([name, { surface }]) => {
+      const { fill } = fitAccent(given, surface, ratios)
+      return fill === given
+        ? []
+        : [
+            warning('/theme/accent', `too little contrast in the ${name} scheme: it is shown as ${fill}`, {
               found: JSON.stringify(accent),
-              allowed: `a colour with ${LEAST_FOR_WORDS}:1 to ${palette['on-accent']} and ${LEAST_FOR_CONTROLS}:1 to ${palette.surface}`,
-            },
-          ),
-        ]
-      : []
-  })
+              allowed: `a colour that stands out from ${surface}, with white or black words on it, like ${fill}`,
+            }),
+          ]
+    })
 }
 
 /** The theme is one of ours, and its accent a colour that can be seen and read on. */
@@ -77,7 +63,7 @@ export const theme: Rule = (config) => {
               }),
             ]
           : known
-            ? contrasts(accent, known, own(given, 'scheme'))
+            ? corrections(accent, known, own(given, 'scheme'))
             : []),
   ]
 }
