@@ -246,8 +246,15 @@ describe('earshot demo', () => {
 
 it('explains every command', () => {
   const all = earshot(['--help']).out
-  for (const command of ['check', 'demo', 'export', 'import', 'init', 'verify']) {
-    expect(all).toMatch(new RegExp(`^ {2}${command}\\b`, 'm'))
-    expect(earshot([command, '--help'])).toMatchObject({ code: 0, out: expect.stringMatching(/^Example/m), err: '' })
-  }
+  for (const name of ['check', 'conform', 'demo', 'export', 'import', 'init', 'serve', 'simulate', 'verify'])
+    expect(all).toMatch(new RegExp(`^ {2}${name}\\b`, 'm'))
+  expect(earshot(['import', '--help'])).toMatchObject({ code: 0, out: expect.stringMatching(/^Example/m), err: '' })
+})
+
+it('is documented as it answers', () => {
+  const page = readFileSync(join(ROOT, 'docs', 'cli.md'), 'utf8')
+  const example = (name: string) => new RegExp(`<!-- example:${name} -->\n\`\`\`\\w*\n([^]*?)\`\`\``).exec(page)?.[1]
+  file('example.json', example('config')!)
+  expect(earshot(['check', 'example.json'])).toEqual({ code: 1, out: example('check'), err: '' })
+  expect(earshot(['init', '--list']).out).toBe(example('templates'))
 })
