@@ -1,0 +1,12 @@
+/** Calls back once after `delayMs`; the result cancels. */
+export type After = (delayMs: number, callback: () => void) => () => void
+
+/** Thrown as it is when something did not settle in time: neither a browser's error nor one of ours looks like it. */
+export const LATE = 'late'
+
+/** The promise, or a rejection with `LATE` when it has not settled after `limitMs`. */
+export const within = <T>(after: After, limitMs: number, promise: Promise<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    const cancel = after(limitMs, () => reject(LATE))
+    promise.then(resolve, reject).finally(cancel)
+  })
