@@ -1,8 +1,9 @@
 import type { Asked, Question, ResponseDocument, Survey } from '@earshot/schema'
 import type { Engine } from '../engine'
 import type { Check } from '../gate/gate'
+import { placeOf } from '../memory/keys'
 import { type DisplayRecord, type Memory, newMemory, withDisplay } from '../memory/memory'
-import type { Row } from '../outbox/outbox'
+import type { Row } from '../outbox/row'
 import { opening, revision } from './document'
 import { plain } from './plain'
 import { type RunState, startOf } from './reduce'
@@ -22,6 +23,7 @@ export interface Claimed {
  */
 export async function claim(
   engine: Engine,
+  rowOf: (doc: ResponseDocument) => Row,
   survey: Survey,
   invited: boolean,
   checks: (memory: Memory) => readonly Check[],
@@ -47,6 +49,7 @@ export async function claim(
       visit: visit.id,
       status: 'shown',
       rev: 1,
+      seq,
       invited,
     }
     engine.memory = { ...withDisplay(memory, display), seq, lastSeenAt: now }
@@ -55,7 +58,7 @@ export async function claim(
     const doc = revision(fixed, state, survey, presented, { rev: 1, now: platform.now(), msToAnswer: undefined })
     const writes = {
       [keys.memory]: engine.memory,
-      [keys.waiting + id]: { doc, acknowledged: {} } satisfies Row,
+      [keys.waiting + placeOf(id, seq)]: rowOf(doc),
       ...(eraseHash && { [keys.secret + id]: secret }),
     }
     return { writes, result: { doc, display, state } }
