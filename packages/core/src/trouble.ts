@@ -5,6 +5,7 @@
 export { isAsleep } from './delivery/is-asleep'
 export { leased } from './delivery/lease'
 export { nextStep } from './delivery/next-step'
+export { createErasures } from './outbox/erasures'
 export { createLadder } from './outbox/ladder/ladder'
 export { restore } from './outbox/restore'
 export { createShelf } from './outbox/shelf'

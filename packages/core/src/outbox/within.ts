@@ -6,7 +6,4 @@ export const LATE = 'late'
 
 /** The promise, or a rejection with `LATE` when it has not settled after `limitMs`. */
 export const within = <T>(after: After, limitMs: number, promise: Promise<T>): Promise<T> =>
-  new Promise((resolve, reject) => {
-    const cancel = after(limitMs, () => reject(LATE))
-    promise.then(resolve, reject).finally(cancel)
-  })
+  Promise.race([promise, new Promise<never>((_, reject) => after(limitMs, () => reject(LATE)))])

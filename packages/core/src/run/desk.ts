@@ -9,7 +9,7 @@ import type { Check } from '../gate/gate'
 import { placeOf } from '../memory/keys'
 import { type DisplayRecord, type Memory, newMemory } from '../memory/memory'
 import { saveVisit } from '../memory/visit'
-import { createErasures } from '../outbox/erasures'
+import type { Erasures } from '../outbox/erasures'
 import { createOutbox } from '../outbox/outbox'
 import type { Row } from '../outbox/row'
 import type { Shelf } from '../outbox/shelf'
@@ -59,10 +59,17 @@ export function createDesk(engine: Engine): Desk {
     sinks.map(({ id }) => id),
   )
   const dispatch = createDispatch(engine, sinks, outbox, (id, rev) => latest?.id === id && latest.delivered(rev))
-  const erasures = createErasures(
-    engine,
-    sinks.filter(({ format = 'earshot' }) => format === 'earshot'),
-  )
+  let erasures: Erasures | undefined
+  /** Comes with the first deletion: most people never ask for one. */
+  const wakeErasures = async (): Promise<Erasures> => {
+    const { createErasures } = await engine.loadTrouble()
+    erasures ??= createErasures(
+      engine,
+      sinks.filter(({ format = 'earshot' }) => format === 'earshot'),
+    )
+    return erasures
+  }
+  const sendErasures = async () => void ((await store.count(keys.erase)) && (await (await wakeErasures()).send()))
   const promptLock = `earshot/${config.project}/prompt`
   let current: OpenRun | undefined
   let latest: OpenRun | undefined
@@ -72,7 +79,7 @@ export function createDesk(engine: Engine): Desk {
 
   const flush = (isNetworkBack?: boolean) => {
     cancelSettle()
-    void erasures.send()
+    sendErasures().catch(fail('load'))
     return dispatch.flush(isNetworkBack)
   }
   const failed = fail('storage')
@@ -279,7 +286,7 @@ export function createDesk(engine: Engine): Desk {
     async deleteResponse(id) {
       // Nothing is written to it after this.
       if (current?.id === id) await current.dismiss()
-      return erasures.erase(id)
+      return (await wakeErasures()).erase(id)
     },
     flush: () => flush(),
     pending: outbox.count,
@@ -292,7 +299,7 @@ export function createDesk(engine: Engine): Desk {
       cancelIgnore()
       closePrompt?.()
       dispatch.stop()
-      erasures.stop()
+      erasures?.stop()
     },
   }
 }

@@ -1,4 +1,4 @@
-import type { Durable, Store } from '../store'
+import type { Store } from '../store'
 import { type After, LATE, within } from '../within'
 import { indexedDbStore } from './indexeddb'
 import { LEFT_MARK } from './local-storage'
@@ -23,17 +23,12 @@ function isLeft(): boolean {
  * does not, is fetched when it is needed; where that fails too, the operation is rejected and the next one tries again.
  */
 export function deviceStore(after: After, load: LoadLadder): Store {
-  const first = indexedDbStore()
+  let store = indexedDbStore()
   let ladder: Promise<Store> | undefined
-  let durable: (() => Durable | undefined) | undefined
   let limitMs = OPEN_MS
 
   const climb = (isLate: boolean): Promise<Store> => {
-    ladder ??= load().then(({ createLadder }) => {
-      const store = createLadder({ after, isLate })
-      durable = () => store.durable
-      return store
-    })
+    ladder ??= load().then(({ createLadder }) => (store = createLadder({ after, isLate })))
     ladder.catch(() => (ladder = undefined))
     return ladder
   }
@@ -42,7 +37,7 @@ export function deviceStore(after: After, load: LoadLadder): Store {
     let isLate = false
     if (!ladder)
       try {
-        const result = await within(after, limitMs, act(first))
+        const result = await within(after, limitMs, act(store))
         limitMs = STALL_MS
         return result
       } catch (thrown) {
@@ -55,10 +50,10 @@ export function deviceStore(after: After, load: LoadLadder): Store {
 
   return {
     get durable() {
-      return durable ? durable() : 'disk'
+      return store.durable
     },
-    entries: (prefix, page) => use((store) => store.entries(prefix, page)),
-    count: (prefix) => use((store) => store.count(prefix)),
-    transact: (keys, decide) => use((store) => store.transact(keys, decide)),
+    entries: (prefix, page) => use((one) => one.entries(prefix, page)),
+    count: (prefix) => use((one) => one.count(prefix)),
+    transact: (keys, decide) => use((one) => one.transact(keys, decide)),
   }
 }
