@@ -69,11 +69,27 @@ async function device(count: number): Promise<Page> {
           const transaction = request.result.transaction('rows', 'readwrite')
           for (let seq = 1; seq <= waiting; seq++) {
             const id = `waiting-${seq}`
-            const doc = { id, rev: 3, project: 'queue', survey: 'nps', surveyVersion: 1, wave: null, status: 'completed' }
-            const more = { answers: { score: 7, why: 'x'.repeat(400) }, asked: {}, client: { id: 'd', seq }, test: true }
+            const doc = {
+              id,
+              rev: 3,
+              project: 'queue',
+              survey: 'nps',
+              surveyVersion: 1,
+              wave: null,
+              status: 'completed',
+            }
+            const more = {
+              answers: { score: 7, why: 'x'.repeat(400) },
+              asked: {},
+              client: { id: 'd', seq },
+              test: true,
+            }
             transaction
               .objectStore('rows')
-              .put({ doc: { ...doc, ...more }, acknowledged: {} }, `queue/waiting/${String(seq).padStart(10, '0')}/${id}`)
+              .put(
+                { doc: { ...doc, ...more }, acknowledged: {} },
+                `queue/waiting/${String(seq).padStart(10, '0')}/${id}`,
+              )
           }
           transaction.oncomplete = () => {
             request.result.close()
@@ -84,7 +100,9 @@ async function device(count: number): Promise<Page> {
     count,
   )
   await page.goto(origin)
-  await page.waitForFunction(() => typeof (window as unknown as { earshot?: { show?: unknown } }).earshot?.show === 'function')
+  await page.waitForFunction(
+    () => typeof (window as unknown as { earshot?: { show?: unknown } }).earshot?.show === 'function',
+  )
   return page
 }
 
