@@ -94,7 +94,8 @@ export function createDevice({ config, clock, turns, wire, random, newId, heard 
           return result
         })
       const gatedStore: Store = {
-        entries: (prefix) => stored('read', () => store.entries(prefix)),
+        entries: (prefix, page) => stored('read', () => store.entries(prefix, page)),
+        count: (prefix) => stored('read', () => store.count(prefix)),
         transact: (keys, decide) => stored('write', () => store.transact(keys, decide)),
       }
 

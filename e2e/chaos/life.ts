@@ -3,7 +3,8 @@
  * `complete()` has resolved to true; disk, wire and collector are held against it.
  */
 import type { Answers, Config, ResponseDocument } from '@earshot/schema'
-import type { RejectedRow, Row } from '../../packages/core/src/outbox/outbox'
+import type { RejectedRow } from '../../packages/core/src/outbox/outbox'
+import type { Row } from '../../packages/core/src/outbox/row'
 import { createIds, createRandom } from '../../packages/core/src/simulate/random'
 import { type Clock, createClock } from './clock'
 import { createDevice, type Device, type Tab } from './device'

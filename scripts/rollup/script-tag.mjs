@@ -122,6 +122,7 @@ export function scriptTag(at) {
     one('earshot-screen.js', at('core', 'dist/screen.js'), 'es'),
     one('earshot-check.js', at('core', 'dist/check.js'), 'es'),
     one('earshot-moments.js', at('core', 'dist/rare.js'), 'es'),
+    one('earshot-trouble.js', at('core', 'dist/trouble.js'), 'es'),
     {
       ...one('earshot-ui.js', at('earshot', 'src/tag/surface.ts'), 'es', {
         paths: { '@preact/signals-core': './earshot-desk.js' },

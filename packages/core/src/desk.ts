@@ -1,5 +1,4 @@
 /** The desk as a file of its own, with the signals that an interface beside it must share. */
 export * from '@preact/signals-core'
 export { inert } from './inert'
-export { memoryStore } from './outbox/stores/memory'
 export { createDesk } from './run/desk'

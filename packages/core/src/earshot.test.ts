@@ -41,7 +41,7 @@ function open(world = createWorld(), given: unknown = config, options: Options =
 const loaded = () => new Promise((resolve) => setTimeout(resolve, 20))
 
 beforeAll(async () => {
-  await Promise.all([import('./desk'), import('./mend')])
+  await Promise.all([import('./desk'), import('./screen'), import('./mend'), import('./trouble')])
 })
 
 async function shown(opened = open()) {
@@ -292,7 +292,7 @@ describe('an instance', () => {
     const next = world.openTab()
     const exclusively: typeof next.platform.exclusively = (name, task) => {
       locked.push(name)
-      return next.platform.exclusively(name, task)
+      return next.platform.exclusively!(name, task)
     }
     createEarshot(config, { platform: { ...next.platform, exclusively } })
     await loaded()

@@ -18,16 +18,18 @@ import type { Mended } from './mend'
 import { arm, isRare } from './moments/arm'
 import type { EventProps, Fire, WatchSetting } from './moments/moment'
 import { momentOf } from './moments/of'
-import type { Store } from './outbox/store'
 import { browserWatch } from './platform/browser/watch'
 import type { Platform } from './platform/platform'
 import type { Desk } from './run/desk'
 import { settingFor } from './setting'
+import type * as Trouble from './trouble'
 
 /** Where the parts that most pages never need are fetched from. */
 export interface Parts {
   /** When a prompt is near, documents wait, or the host asks for something of the desk. */
-  loadDesk(): Promise<{ createDesk(engine: Engine): Desk; memoryStore(): Store; inert: typeof inert }>
+  loadDesk(): Promise<{ createDesk(engine: Engine): Desk; inert: typeof inert }>
+  /** When the device fails, the browser is old, or the host looks back. */
+  loadTrouble(): Promise<typeof Trouble>
   /** When a survey waits for a moment that few configurations have. */
   loadRare(): Promise<{
     armAny(engine: Engine, survey: Survey, setting: WatchSetting, fire: Fire): () => void
@@ -58,7 +60,7 @@ export const createEarshotWith =
   (given, options = {}) => {
     const until = new AbortController()
     const platform = {
-      ...(typeof document !== 'undefined' && browserWatch(until.signal)),
+      ...(typeof document !== 'undefined' && browserWatch(until.signal, parts.loadTrouble)),
       ...options.platform,
     } as Platform
     const { on, emit } = emitter(platform)
@@ -123,6 +125,9 @@ export const createEarshotWith =
     async function granted(): Promise<void> {
       while (consent !== 'granted') await new Promise<void>((resolve) => (onConsent = resolve))
     }
+    /** What this page's memory alone holds tells nothing of what was shown before. */
+    const recalled = (row: unknown): Memory | null =>
+      (platform.store.durable !== 'memory' && (row as Memory | undefined)) || null
 
     async function start(): Promise<void> {
       await platform.arrival
@@ -137,7 +142,7 @@ export const createEarshotWith =
       await granted()
       if (isDestroyed) return
 
-      if (/^[ms]/.test(config.storage ?? '')) platform.store = (await parts.loadDesk()).memoryStore()
+      if (/^[ms]/.test(config.storage ?? '')) platform.store = (await parts.loadTrouble()).memoryStore()
       const mine: Engine = {
         config,
         options,
@@ -149,6 +154,7 @@ export const createEarshotWith =
         person: {},
         memory: null,
         isOpen: false,
+        loadTrouble: parts.loadTrouble,
         // Read when asked for: either can change while this starts.
         get consent() {
           return consent!
@@ -162,14 +168,14 @@ export const createEarshotWith =
       }
       saveVisit(mine)
       // A device that can't remember is not asked anything by itself: the gate says so.
-      mine.memory = await openMemory(platform, names, isNew).catch((thrown) => fail('storage')(thrown) ?? null)
+      mine.memory = recalled(await openMemory(platform, names, isNew).catch(fail('storage')))
       if (isDestroyed) return
       engine = mine
       ask = createAsk({
         engine: mine,
         async readMemory() {
           const rows = await mine.platform.store.entries(names.memory).catch(fail('storage'))
-          return (mine.memory = (rows?.[0]?.[1] as Memory | undefined) ?? null)
+          return (mine.memory = recalled(rows?.[0]?.[1]))
         },
         put: async (candidate) => (await wakeDesk(mine)).put(candidate),
       })
@@ -213,7 +219,7 @@ export const createEarshotWith =
 
     /** Documents wait, a reload interrupted a run, or a display was left: the desk sees to it. */
     async function wakeIfNeeded(awake: Engine, isNetworkBack: boolean): Promise<void> {
-      const waits = async (what: string) => (await platform.store.entries(what)).length
+      const waits = (what: string) => platform.store.count(what)
       try {
         const isLeft = awake.visit.run || awake.memory?.displays.some(({ status }) => status === 'shown')
         if (desk || isLeft || (await waits(awake.keys.waiting)) || (await waits(awake.keys.erase)))

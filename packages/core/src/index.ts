@@ -9,7 +9,7 @@ export type { EarshotEvent, ErrorDetail, HeldDetail } from './engine'
 export type { Check } from './gate/gate'
 export type { EventProps } from './moments/moment'
 export type { RejectedRow } from './outbox/outbox'
-export type { Store } from './outbox/store'
+export type { Durable, PageOfRows, Store } from './outbox/store'
 export { memoryStore } from './outbox/stores/memory'
 export type { Platform } from './platform/platform'
 export type { Progress, Run, RunError } from './run/run'
@@ -17,6 +17,7 @@ export type { Presentation, Surface, SurfaceSetting } from './surface'
 
 const createOnPage = createEarshotWith({
   loadDesk: () => import('./desk'),
+  loadTrouble: () => import('./trouble'),
   loadRare: () => import('./rare'),
   loadScreen: () => import('./screen'),
   loadMend: () => import('./mend'),

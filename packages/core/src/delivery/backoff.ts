@@ -9,10 +9,11 @@ export const backoffMs = (attempts: number, random: () => number): number =>
 /**
  * The `Retry-After` header in milliseconds, 0 … 1 h; `undefined` if it says nothing.
  *
- * @param header Seconds or an HTTP date (RFC 9110, 10.2.3); anything else is ignored.
+ * @param header Seconds or an HTTP date (RFC 9110, 10.2.3); anything else is ignored. `Date.parse` alone would read a
+ * year out of `-1` or `soon 1`.
  */
 export function retryAfterMs(header: string | null, now: number): number | undefined {
-  if (!header) return undefined
-  const ms = /^\s*\d+\s*$/.test(header) ? Number(header) * 1000 : Date.parse(header) - now
+  const text = header?.trim() ?? ''
+  const ms = /^\d+$/.test(text) ? Number(text) * 1000 : / GMT$/.test(text) ? Date.parse(text) - now : NaN
   return Number.isNaN(ms) ? undefined : Math.min(Math.max(ms, 0), LONGEST_ASKED_MS)
 }

@@ -1,31 +1,25 @@
-import type { Sink } from '@earshot/schema'
 import type { Engine } from '../engine'
-import type { Outbox } from '../outbox/outbox'
-import type { Reply } from '../platform/platform'
+import type { Found, Outbox } from '../outbox/outbox'
 import { plainId } from '../run/plain'
-import { backoffMs, retryAfterMs } from './backoff'
-import { cut } from './batch'
+import { attempt, TIMEOUT_MS } from './attempt'
+import { bytes, cut } from './batch'
+import { exclusively } from './exclusively'
+import type { Gate } from './gate'
+import type { NamedSink } from './sinks-of'
 import { type Batch, type Classified, outcomesOf, type Transport } from './transport'
-import { verdictOf } from './verdict'
 
-const TIMEOUT_MS = 15_000
-const PROBE_MS = 15 * 6e4
-
-/** On disk and shared by all tabs: when a sink may be tried again. */
-interface Backoff {
-  attempts: number
-  /** Milliseconds since 1970. */
-  until: number
-  /** Nobody answered: word that the network is back lifts it. */
-  isNetwork?: boolean
-}
+const LOOK_AGAIN_MS = 5000
+/** Who holds the lock that long without having been seen at work sleeps: it is taken away. */
+const STALE_MS = 60_000
+/** A wait further ahead than any that is ever set comes from a clock that was wrong. */
+const CORRUPT_MS = 2 * 36e5
 
 export interface FlushResult {
   /** Documents that went out, counting every attempt. */
   sent: number
   acknowledged: number
   rejected: number
-  /** Documents that still wait for this sink. */
+  /** Documents that not every sink has acknowledged. */
   pending: number
   /** Milliseconds since 1970. */
   nextAttemptAt?: number
@@ -39,23 +33,26 @@ export interface Delivery {
    * @param isNetworkBack Lifts a wait that only the network was the reason for.
    */
   flush(isNetworkBack?: boolean): Promise<FlushResult>
-  /** The page closes: hands over what this tab wrote. Nothing is believed of it, the rows stay. */
-  handOver(): void
+  /** The page closes: hands over what this tab wrote, as far as it fits. Nothing is believed of it, the rows stay. */
+  handOver(maxBytes: number): void
   stop(): void
 }
 
 export function createDelivery(
   engine: Engine,
   outbox: Outbox,
-  sink: Sink & { id: string },
-  sinks: readonly string[],
+  sink: NamedSink,
   transport: Transport,
   onNamed: (id: string, rev: number) => void,
 ): Delivery {
   const { platform, keys, config, emit, fail } = engine
-  const backoffKey = keys.backoff + sink.id
+  const { store } = platform
+  const gateKey = keys.backoff + sink.id
+  const beatKey = `${keys.lock}beat/${sink.id}`
   let cancelTimer = () => {}
+  let isEnded = false
   let closedUntil = 0
+  let busySince: number | undefined
 
   const batchOf = (responses: Batch['responses']): Batch => ({
     id: platform.newId(),
@@ -64,130 +61,115 @@ export function createDelivery(
     responses,
   })
 
-  async function send(batch: Batch): Promise<Reply> {
-    let reply: Reply | undefined
-    for (const request of transport.encode(batch, sink)) {
-      reply = await platform.post({ ...request, timeoutMs: TIMEOUT_MS })
-      if (verdictOf(reply.status, reply.isElsewhere) !== 'read') break
-    }
-    return reply!
+  const write = (key: string, row: unknown) => store.transact([], () => ({ writes: { [key]: row }, result: undefined }))
+
+  /** How things stand with this sink, for all tabs. */
+  async function readGate(): Promise<Gate | undefined> {
+    const found = await store.entries(gateKey)
+    const gate = found.find(([key]) => key === gateKey)?.[1] as Gate | undefined
+    const isInForce = gate && gate.key === sink.key && gate.until < platform.now() + CORRUPT_MS
+    closedUntil = isInForce ? gate.until : 0
+    return gate
   }
 
-  const readBackoff = async (): Promise<Backoff | undefined> =>
-    (await platform.store.entries(backoffKey)).find(([key]) => key === backoffKey)?.[1] as Backoff | undefined
-
-  /** Writes the wait and arms one timer for its end. */
-  async function wait(last: Backoff | undefined, waitMs: number | undefined, isNetwork: boolean): Promise<void> {
-    const attempts = (last?.attempts ?? 0) + 1
-    const until = platform.now() + (waitMs ?? backoffMs(attempts, platform.random))
-    await platform.store.transact([], () => ({
-      writes: { [backoffKey]: { attempts, until, isNetwork } satisfies Backoff },
-      result: 0,
-    }))
-    closedUntil = until
-    arm(until)
+  /** Closes the gate and arms one timer for its end. */
+  async function close(gate: Gate, result: FlushResult): Promise<void> {
+    result.nextAttemptAt = closedUntil = gate.until
+    arm(gate.until)
+    await write(gateKey, gate)
   }
 
   const flushAgain = () => void delivery.flush().catch(fail('delivery'))
 
   function arm(until: number): void {
     cancelTimer()
-    cancelTimer = platform.after(Math.max(until - platform.now(), 0) + 50, flushAgain)
+    if (!isEnded) cancelTimer = platform.after(Math.max(until - platform.now(), 0) + 50, flushAgain)
   }
 
+  async function settle(batch: Batch, said: Classified, rows: readonly Found[], result: FlushResult): Promise<number> {
+    const outcomes = outcomesOf(batch, said)
+    if (!outcomes.length) return 0
+    const places = new Map(rows.map(([place, { doc }]) => [doc.id, place]))
+    await outbox.settle(sink.id, outcomes, places, { [beatKey]: platform.now() })
+    for (const { id, rev, code } of outcomes) {
+      code ? result.rejected++ : result.acknowledged++
+      onNamed(id, rev)
+      emit(code ? 'rejected' : 'delivered', { id, rev, sink: sink.id, ...(code && { code }) })
+    }
+    return outcomes.length
+  }
+
+  /** Batch after batch, each document once: what a reply left open waits until the next time, and keeps nobody up. */
   async function cycle(result: FlushResult, isNetworkBack: boolean): Promise<void> {
-    let most = transport.limits.maxResponses
+    const { maxResponses } = transport.limits
+    let most = maxResponses
+    let after: string | undefined
+    let later: Gate | undefined
     for (;;) {
-      const waiting = await outbox.waitingFor(sink.id)
-      result.pending = waiting.length
-      if (!waiting.length) return
-      const last = await readBackoff()
-      // A wait further ahead than any that is ever set comes from a clock that was wrong.
-      const isClosed = last && last.until > platform.now() && last.until < platform.now() + 2 * 36e5
-      if (isClosed && !(isNetworkBack && last.isNetwork)) {
-        result.nextAttemptAt = closedUntil = last.until
-        return arm(last.until)
+      const last = await readGate()
+      const rows = await outbox.waitingFor(sink.id, most, after)
+      if (!rows.length) return later && close(later, result)
+      if (closedUntil > platform.now() && !(isNetworkBack && last?.isNetwork)) {
+        result.nextAttemptAt = closedUntil
+        return arm(closedUntil)
       }
       isNetworkBack = false
 
-      const batch = batchOf(
-        cut(
-          waiting.map(({ doc }) => doc),
-          { ...transport.limits, maxResponses: most },
-        ),
-      )
-      const { length } = batch.responses
-      result.sent += length
-      let reply: Reply
-      try {
-        reply = await send(batch)
-      } catch (thrown) {
-        await wait(last, undefined, true)
-        result.nextAttemptAt = closedUntil
-        emit('error', { code: 'network', message: String(thrown), sink: sink.id })
-        return
-      }
-
-      const verdict = verdictOf(reply.status, reply.isElsewhere)
-      let classified: Classified = { done: [] }
-      if (verdict === 'read') {
-        const headers = { 'content-type': reply.contentType, 'retry-after': reply.retryAfter ?? '' }
-        classified = transport.classify(reply.status, reply.body, headers, batch)
-      } else if (verdict === 'split' || verdict === 'halve') {
-        if (length > 1) {
-          most = Math.ceil(length / 2)
+      const docs = rows.map(([, { doc }]) => doc)
+      const tried = await attempt(docs, most, batchOf, sink, transport, platform)
+      const { batch } = tried
+      result.sent += tried.sent
+      const settled = await settle(batch, tried, rows, result)
+      if (settled < batch.responses.length) {
+        const { nextStep } = await engine.loadTrouble()
+        const setting = { settled, last, key: sink.key, now: platform.now(), random: platform.random }
+        const step = nextStep({ ...tried, ...setting })
+        if (step.error) emit('error', { ...step.error, sink: sink.id })
+        if (step.most) {
+          most = step.most
           continue
         }
-        const [doc] = batch.responses
-        classified = {
-          done: [],
-          rejected: [{ id: doc!.id, code: verdict === 'halve' ? 'too-large' : `status-${reply.status}` }],
-        }
+        if (step.code) await settle(batch, { done: [], rejected: [{ id: docs[0]!.id, code: step.code }] }, rows, result)
+        else if (!step.isRestSent) return close(step.gate!, result)
+        later = step.gate ?? later
       }
-
-      const outcomes = outcomesOf(batch, classified)
-      await outbox.settle(sink.id, sinks, outcomes, platform.now())
-      for (const { id, rev, code } of outcomes) {
-        code ? result.rejected++ : result.acknowledged++
-        onNamed(id, rev)
-        emit(code ? 'rejected' : 'delivered', { id, rev, sink: sink.id, ...(code && { code }) })
-      }
-      result.pending -= outcomes.length
-      if (outcomes.length < length) {
-        const isStopped = verdict === 'stop' || classified.fatal
-        await wait(
-          last,
-          isStopped ? PROBE_MS : (classified.retryAfterMs ?? retryAfterMs(reply.retryAfter, platform.now())),
-          false,
-        )
-        result.nextAttemptAt = closedUntil
-        if (isStopped) emit('error', { code: 'stopped', message: `${sink.url}: status ${reply.status}`, sink: sink.id })
-        return
-      }
-      most = Math.min(most * 2, transport.limits.maxResponses)
-      closedUntil = 0
-      if (last) await platform.store.transact([], () => ({ writes: { [backoffKey]: undefined }, result: 0 }))
+      after = rows[batch.responses.length - 1]![0]
+      most = Math.min(most * 2, maxResponses)
+      if (last) await write(gateKey, undefined)
     }
+  }
+
+  async function turn(isNetworkBack: boolean): Promise<FlushResult> {
+    const result: FlushResult = { sent: 0, acknowledged: 0, rejected: 0, pending: 0 }
+    const now = platform.now()
+    const isLongBusy = busySince !== undefined && Math.abs(now - busySince) > STALE_MS
+    const isStealing = isLongBusy && (await (await engine.loadTrouble()).isAsleep(store, beatKey, now, STALE_MS))
+    const lock = `earshot/${config.project}/send/${sink.id}`
+    const wasMine = await exclusively(engine, lock, () => cycle(result, isNetworkBack).then(() => true), isStealing)
+    busySince = wasMine ? undefined : (busySince ?? now)
+    // Another tab is sending: it takes what waits, and if it goes away, this one looks again.
+    if (!wasMine) arm(now + LOOK_AGAIN_MS)
+    return result
   }
 
   let running: Promise<FlushResult> | undefined
   let isAskedAgain = false
 
   const delivery: Delivery = {
-    stop: () => cancelTimer(),
+    stop() {
+      isEnded = true
+      cancelTimer()
+    },
 
     flush(isNetworkBack = false) {
       if (running) {
         isAskedAgain = true
         return running
       }
-      const result: FlushResult = { sent: 0, acknowledged: 0, rejected: 0, pending: 0 }
-      running = platform
-        .exclusively(`earshot/${config.project}/send/${sink.id}`, () => cycle(result, isNetworkBack).then(() => true))
-        .then((wasMine) => {
-          // Another tab is sending: it takes what waits, and if it goes away, this one looks again.
-          if (!wasMine) arm(platform.now() + 5000)
-          return result
+      running = turn(isNetworkBack)
+        .catch((thrown) => {
+          arm(platform.now() + STALE_MS)
+          throw thrown
         })
         .finally(() => {
           running = undefined
@@ -199,12 +181,21 @@ export function createDelivery(
       return running
     },
 
-    handOver() {
-      if (closedUntil > platform.now() || !outbox.mirror.size) return
-      const limits = { ...transport.limits, maxBytes: Math.min(transport.limits.maxBytes, 48 * 1024) }
-      for (const request of transport.encode(batchOf(cut([...outbox.mirror.values()], limits)), sink))
-        platform.post({ ...request, keepalive: true, timeoutMs: TIMEOUT_MS }).catch(() => undefined) // the rows stay
+    handOver(maxBytes) {
+      if (closedUntil > platform.now()) return
+      try {
+        const limits = { ...transport.limits, maxBytes: Math.min(transport.limits.maxBytes, maxBytes) }
+        const docs = [...outbox.mirror.values()].filter((doc) => cut([doc], limits).length)
+        const requests = docs.length ? transport.encode(batchOf(cut(docs, limits)), sink) : []
+        if (requests.some(({ body }) => bytes(body) > maxBytes)) return
+        for (const request of requests)
+          platform.post({ ...request, keepalive: true, timeoutMs: TIMEOUT_MS }).catch(() => undefined) // the rows stay
+      } catch (thrown) {
+        fail('transport')(thrown)
+      }
     },
   }
+  // Before the first turn a page may already close: it should know what is not to be tried.
+  readGate().catch(fail('storage'))
   return delivery
 }

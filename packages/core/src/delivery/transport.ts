@@ -29,12 +29,20 @@ export interface Classified {
   fatal?: boolean
 }
 
-/** How to speak to one kind of endpoint. Pure: the engine sends. */
+/**
+ * How to speak to one kind of endpoint. Pure: the engine sends. What it throws costs no document: one that can't be
+ * encoded goes to the shelf, a reply that can't be classified is no acknowledgement.
+ */
 export interface Transport {
   name: string
+  /**
+   * The requests that carry the batch, sent one after the other up to the first that fails. A document that can't be
+   * carried whole may be split over several; with `done: "all"` it counts when every one of them has said so.
+   */
   encode(batch: Batch, sink: Sink): readonly Encoded[]
   /** Called for replies with a status of 2xx only; the engine knows what the others mean. */
   classify(status: number, body: string, headers: { readonly [name: string]: string }, batch: Batch): Classified
+  /** Of one request. A batch whose requests turn out larger is halved; one document that does not fit is shelved. */
   limits: { maxResponses: number; maxBytes: number }
   /** Whether the endpoint may be spoken to from a page. */
   browserSafe: boolean
@@ -42,7 +50,7 @@ export interface Transport {
   grade: 'exact' | 'windowed' | 'eventual' | 'none'
 }
 
-/** The part of a settled batch that concerns the outbox. */
+/** The part of a settled batch that concerns the outbox: what is named and was in it, and nothing else. */
 export const outcomesOf = (batch: Batch, { done, rejected = [] }: Classified): Outcome[] => {
   const codes = new Map(rejected.map(({ id, code }) => [id, code]))
   return batch.responses

@@ -13,8 +13,19 @@ export const keys = (project: string | undefined) => ({
   erase: `${project}/erase/`,
   /** When to try a sink again. */
   backoff: `${project}/backoff/`,
+  /** Who works on what, where the browser has no locks; and when its holder was last seen at work. */
+  lock: `${project}/lock/`,
   /** In the tab's own storage: this visit. */
   visit: `earshot/${project}`,
 })
 
 export type Keys = ReturnType<typeof keys>
+
+const SEQ_DIGITS = 10
+
+/**
+ * What a document's rows are named by, after `waiting` and `own`: they sort in the order in which the displays were
+ * made, by the device's own count, since its clock may jump. Rows of versions that did not count lie under the bare id.
+ */
+export const placeOf = (id: string, seq: number | undefined): string =>
+  seq ? `${String(seq).padStart(SEQ_DIGITS, '0')}/${id}` : id

@@ -13,6 +13,8 @@ export interface DisplayRecord {
   status: Status
   /** The highest revision that was written. */
   rev: number
+  /** Number of its response on this device. */
+  seq?: number
   /** Opened by the person: counts for no limit. */
   invited?: boolean
 }
@@ -33,7 +35,7 @@ export interface Memory {
   isOptedOut?: boolean
 }
 
-const KEPT_DISPLAYS = 100
+export const KEPT_DISPLAYS = 100
 
 export const newMemory = (newId: () => string, now: number): Memory => ({
   client: newId(),

@@ -73,12 +73,12 @@ export function createErasures({ platform, keys, fail }: Engine, sinks: readonly
   return {
     send,
     async erase(id) {
-      const rows = [keys.waiting + id, keys.own + id]
-      const rejected = (await store.entries(keys.rejected)).map(([key]) => key).filter((key) => key.endsWith(`/${id}`))
+      const places = await Promise.all([keys.waiting, keys.own, keys.rejected].map((prefix) => store.entries(prefix)))
+      const rows = places.flatMap((found) => found.map(([key]) => key)).filter((key) => key.endsWith(`/${id}`))
       const isKnown = await store.transact([keys.secret + id, ...rows], ([secret, ...found]) => {
         const erasure: Erasure = { secret: String(secret), sinks: sinks.map((sink) => sink.id), attempts: 0, until: 0 }
         const writes: { [key: string]: unknown } = { [keys.secret + id]: undefined }
-        for (const key of [...rows, ...rejected]) writes[key] = undefined
+        for (const key of rows) writes[key] = undefined
         // It may have been handed over without anybody knowing: the collectors are asked in any case.
         if (secret && sinks.length) writes[keys.erase + id] = erasure
         return { writes, result: !!secret || found.some(Boolean) }

@@ -87,8 +87,11 @@ export interface DeskPlatform {
   post(request: Post): Promise<Reply>
   /** SHA-256 in hex; `undefined` where the browser has none (pages without TLS). */
   digest(text: string): Promise<string | undefined>
-  /** Runs the task while no other tab holds `name`; at once `undefined` if one does. */
-  exclusively<T>(name: string, task: () => Promise<T>): Promise<T | undefined>
+  /**
+   * Runs the task while no other tab holds `name`; at once `undefined` if one does, unless it is stolen from that one.
+   * Absent where the browser has no locks: then a lease on the device stands in.
+   */
+  exclusively?<T>(name: string, task: () => Promise<T>, isStealing?: boolean): Promise<T | undefined>
 }
 
 /**

@@ -1,8 +1,10 @@
 import type { Asked, Question, ResponseDocument, Survey } from '@earshot/schema'
 import type { Engine } from '../engine'
 import type { Check } from '../gate/gate'
+import { placeOf } from '../memory/keys'
 import { type DisplayRecord, type Memory, withDisplay } from '../memory/memory'
-import type { Row } from '../outbox/outbox'
+import { remembered } from '../memory/remembered'
+import type { Row } from '../outbox/row'
 import { opening, revision } from './document'
 import { plain } from './plain'
 import { type RunState, startOf } from './reduce'
@@ -18,16 +20,15 @@ export interface Claimed {
  * Writes "shown" if the checks still allow it, with the memory as it is on disk: check and write are one transaction,
  * so that two tabs can't both be first.
  *
- * @param remembered What to go on from if the memory's row has been cleared under us.
  * @returns What was claimed, or the checks that said no. Rejects if the disk can't be written.
  */
 export async function claim(
   engine: Engine,
+  rowOf: (doc: ResponseDocument) => Row,
   survey: Survey,
   invited: boolean,
   checks: (memory: Memory) => readonly Check[],
   presented: (question: Question) => Partial<Asked>,
-  remembered: () => Memory,
 ): Promise<Claimed | { failed: readonly Check[] }> {
   const { platform, keys, visit, fail } = engine
   const { traits, left } = plain(engine.person.traits)
@@ -36,7 +37,7 @@ export async function claim(
   const secret = platform.newId() + platform.newId()
   const eraseHash = await platform.digest(secret)
   return platform.store.transact<Claimed | { failed: readonly Check[] }>([keys.memory], ([row]) => {
-    const memory = (row as Memory | undefined) ?? remembered()
+    const memory = (row as Memory | undefined) ?? remembered(engine)
     const failed = checks(memory).filter(({ ok }) => !ok)
     if (failed.length) return { result: { failed } }
     const now = Math.max(platform.now(), memory.lastSeenAt)
@@ -49,6 +50,7 @@ export async function claim(
       visit: visit.id,
       status: 'shown',
       rev: 1,
+      seq,
       invited,
     }
     engine.memory = { ...withDisplay(memory, display), seq, lastSeenAt: now }
@@ -57,7 +59,7 @@ export async function claim(
     const doc = revision(fixed, state, survey, presented, { rev: 1, now: platform.now(), msToAnswer: undefined })
     const writes = {
       [keys.memory]: engine.memory,
-      [keys.waiting + id]: { doc, acknowledged: {} } satisfies Row,
+      [keys.waiting + placeOf(id, seq)]: rowOf(doc),
       ...(eraseHash && { [keys.secret + id]: secret }),
     }
     return { writes, result: { doc, display, state } }

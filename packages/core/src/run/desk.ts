@@ -2,14 +2,18 @@ import type { Asked, Question, ResponseDocument, Survey } from '@earshot/schema'
 import type { Earshot, ShowResult } from '../api'
 import type { Candidate } from '../ask'
 import { createDispatch } from '../delivery/dispatch'
+import { exclusively } from '../delivery/exclusively'
 import { sinksOf } from '../delivery/sinks-of'
 import type { Engine } from '../engine'
 import type { Check } from '../gate/gate'
-import { afterLoss, type DisplayRecord, type Memory, newMemory } from '../memory/memory'
+import { placeOf } from '../memory/keys'
+import type { DisplayRecord, Memory } from '../memory/memory'
+import { remembered } from '../memory/remembered'
 import { saveVisit } from '../memory/visit'
-import { createErasures } from '../outbox/erasures'
-import { createOutbox, type Row } from '../outbox/outbox'
-import { createShelf } from '../outbox/shelf'
+import type { Erasures } from '../outbox/erasures'
+import { createOutbox } from '../outbox/outbox'
+import type { Row } from '../outbox/row'
+import type { Shelf } from '../outbox/shelf'
 import { browserDesk } from '../platform/browser/desk'
 import { settingFor } from '../setting'
 import type { Presentation } from '../surface'
@@ -50,14 +54,23 @@ export function createDesk(engine: Engine): Desk {
   engine.platform = { ...browserDesk, ...engine.platform }
   const { platform, keys, config, options, emit, fail, visit } = engine
   const { store } = platform
-  const remembered = () =>
-    engine.memory ? afterLoss(engine.memory, platform.newId) : newMemory(platform.newId, platform.now())
-  const outbox = createOutbox(store, keys, remembered)
-  const dispatch = createDispatch(engine, outbox, (id, rev) => latest?.id === id && latest.delivered(rev))
-  const erasures = createErasures(
+  const sinks = sinksOf(config)
+  const outbox = createOutbox(
     engine,
-    sinksOf(config).filter(({ format = 'earshot' }) => format === 'earshot'),
+    sinks.map(({ id }) => id),
   )
+  const dispatch = createDispatch(engine, sinks, outbox, (id, rev) => latest?.id === id && latest.delivered(rev))
+  let erasures: Erasures | undefined
+  /** Comes with the first deletion: most people never ask for one. */
+  const wakeErasures = async (): Promise<Erasures> => {
+    const { createErasures } = await engine.loadTrouble()
+    erasures ??= createErasures(
+      engine,
+      sinks.filter(({ format = 'earshot' }) => format === 'earshot'),
+    )
+    return erasures
+  }
+  const sendErasures = async () => void ((await store.count(keys.erase)) && (await (await wakeErasures()).send()))
   const promptLock = `earshot/${config.project}/prompt`
   let current: OpenRun | undefined
   let latest: OpenRun | undefined
@@ -67,7 +80,7 @@ export function createDesk(engine: Engine): Desk {
 
   const flush = (isNetworkBack?: boolean) => {
     cancelSettle()
-    void erasures.send()
+    sendErasures().catch(fail('load'))
     return dispatch.flush(isNetworkBack)
   }
   const failed = fail('storage')
@@ -93,7 +106,7 @@ export function createDesk(engine: Engine): Desk {
 
   const changeMemory = (change: Partial<Memory>): Promise<void> =>
     store.transact([keys.memory], ([row]) => {
-      engine.memory = { ...((row as Memory | undefined) ?? remembered()), ...change }
+      engine.memory = { ...((row as Memory | undefined) ?? remembered(engine)), ...change }
       return { writes: { [keys.memory]: engine.memory }, result: undefined }
     })
   const optOut = () => changeMemory({ isOptedOut: true })
@@ -121,7 +134,8 @@ export function createDesk(engine: Engine): Desk {
       onWritten(_doc, isEnd) {
         if (run.status.peek() !== 'ignored') visit.lastActiveAt = platform.now()
         isEnd ? remember() : remember(doc.id, run.question.peek()?.id)
-        isEnd ? flushNow() : flushSoon()
+        // What only this page holds is sent as long as there is a page.
+        isEnd || store.durable === 'memory' ? flushNow() : flushSoon()
         waitForNobody()
       },
     })
@@ -158,24 +172,23 @@ export function createDesk(engine: Engine): Desk {
       const presentation = await present(candidate.survey)
       if (!isInvited && (await isVetoed(candidate, engine))) return refused('beforeShow', false, true)
       return await new Promise((resolve, reject) => {
-        platform
-          .exclusively(promptLock, async () => {
-            const checks = (memory: Memory) => (isInvited ? [] : engine.checks(candidate, memory))
-            const claimed = await claim(
-              engine,
-              candidate.survey,
-              isInvited,
-              checks,
-              presentedBy(presentation),
-              remembered,
-            )
-            if ('failed' in claimed) return resolve(claimed)
-            outbox.reflect(claimed.doc)
-            const run = begin(candidate, claimed, presentation)
-            emit('shown', { survey: candidate.survey.id, id: run.id })
-            resolve({ run })
-            await run.ended
-          })
+        exclusively(engine, promptLock, async () => {
+          const checks = (memory: Memory) => (isInvited ? [] : engine.checks(candidate, memory))
+          const claimed = await claim(
+            engine,
+            outbox.rowOf,
+            candidate.survey,
+            isInvited,
+            checks,
+            presentedBy(presentation),
+          )
+          if ('failed' in claimed) return resolve(claimed)
+          outbox.reflect(claimed.doc)
+          const run = begin(candidate, claimed, presentation)
+          emit('shown', { survey: candidate.survey.id, id: run.id })
+          resolve({ run })
+          await run.ended
+        })
           // Resolved already, unless another tab has the lock.
           .then(() => resolve(refused('open', true, false)), reject)
       })
@@ -186,19 +199,20 @@ export function createDesk(engine: Engine): Desk {
   }
 
   /** The newest revision of a document on this device. */
-  async function find(id: string): Promise<ResponseDocument | undefined> {
-    const [row] = (await store.entries(keys.waiting + id)).concat(await store.entries(keys.own + id))
+  async function find({ id, seq }: DisplayRecord): Promise<ResponseDocument | undefined> {
+    const place = placeOf(id, seq)
+    const [row] = (await store.entries(keys.waiting + place)).concat(await store.entries(keys.own + place))
     return (row?.[1] as Row | undefined)?.doc
   }
 
   async function resume(): Promise<void> {
     const left = interrupted
     interrupted = undefined
-    const doc = left && (await find(left.id))
-    const survey = config.surveys.find(({ id }) => id === doc?.survey)
     const display = engine.memory?.displays.find(({ id }) => id === left?.id)
+    const doc = display && (await find(display))
+    const survey = config.surveys.find(({ id }) => id === doc?.survey)
     const question = survey?.questions.find(({ id }) => id === left?.question)
-    if (!doc || !survey || !display || !question || hasEnded(doc)) return forget()
+    if (!left || !doc || !survey || !display || !question || hasEnded(doc)) return forget()
     // Who went on to another page without a word has ignored it; a begun answer goes along.
     if (doc.status === 'shown' && left.path !== platform.path()) {
       forget()
@@ -208,17 +222,15 @@ export function createDesk(engine: Engine): Desk {
     // The page before this one may still hold the lock for a moment; a copied tab holds it for as long as it lives.
     for (let tries = 0; tries < RESUME_TRIES; tries++) {
       const isDone = await new Promise<boolean>((resolve, reject) => {
-        platform
-          .exclusively(promptLock, async () => {
-            // Who held the lock may have gone on with it, or ended it.
-            const newest = await find(doc.id)
-            resolve(true)
-            if (!newest || hasEnded(newest)) return forget()
-            const { status, answers, asked } = newest
-            const state = { status, question: question.id, answers, seen: Object.keys(asked), error: null }
-            await begin({ survey, event: undefined }, { doc: newest, display, state }, presentation).ended
-          })
-          .then(() => resolve(false), reject)
+        exclusively(engine, promptLock, async () => {
+          // Who held the lock may have gone on with it, or ended it.
+          const newest = await find(display)
+          resolve(true)
+          if (!newest || hasEnded(newest)) return forget()
+          const { status, answers, asked } = newest
+          const state = { status, question: question.id, answers, seen: Object.keys(asked), error: null }
+          await begin({ survey, event: undefined }, { doc: newest, display, state }, presentation).ended
+        }).then(() => resolve(false), reject)
       })
       if (isDone) return
       await new Promise<void>((resolve) => platform.after(RESUME_PAUSE_MS, resolve))
@@ -228,11 +240,12 @@ export function createDesk(engine: Engine): Desk {
 
   /** A display that was left unanswered becomes `ignored`. */
   async function leave(display: DisplayRecord): Promise<void> {
-    const doc = await find(display.id)
+    const doc = await find(display)
     if (!doc) return
     const updatedAt = new Date(platform.now()).toISOString()
     const { memory } = await outbox.write(
       display.id,
+      placeOf(display.id, display.seq),
       (rev) => ({ ...display, status: 'ignored', rev }),
       (rev) => ({ ...doc, rev, status: 'ignored', updatedAt }),
       doc.rev,
@@ -248,8 +261,12 @@ export function createDesk(engine: Engine): Desk {
       if (display.status === 'shown' && display.at < limit && display.id !== visit.run?.id) await leave(display)
   }
 
+  const shelf = async (): Promise<Shelf> => (await engine.loadTrouble()).createShelf(engine, flush)
+
   return {
-    ...createShelf(store, keys, flush),
+    rejected: async () => (await shelf()).rejected(),
+    resend: async (ids) => (await shelf()).resend(ids),
+    responses: async () => (await shelf()).responses(),
     async put(candidate) {
       const result = await put(candidate, false)
       return 'run' in result ? [] : result.failed
@@ -275,10 +292,10 @@ export function createDesk(engine: Engine): Desk {
     async deleteResponse(id) {
       // Nothing is written to it after this.
       if (current?.id === id) await current.dismiss()
-      return erasures.erase(id)
+      return (await wakeErasures()).erase(id)
     },
     flush: () => flush(),
-    pending: async () => (await store.entries(keys.waiting)).length,
+    pending: outbox.count,
     optOut,
     optIn: () => changeMemory({ isOptedOut: false }),
     forgetPerson: () => void changeMemory({ anonymousId: platform.newId() }).catch(failed),
@@ -288,7 +305,7 @@ export function createDesk(engine: Engine): Desk {
       cancelIgnore()
       closePrompt?.()
       dispatch.stop()
-      erasures.stop()
+      erasures?.stop()
     },
   }
 }

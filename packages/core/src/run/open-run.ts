@@ -1,6 +1,7 @@
 import type { Asked, Question, ResponseDocument, Status, Survey } from '@earshot/schema'
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
 import type { Engine } from '../engine'
+import { placeOf } from '../memory/keys'
 import type { DisplayRecord } from '../memory/memory'
 import type { EventProps } from '../moments/moment'
 import type { Outbox } from '../outbox/outbox'
@@ -10,6 +11,9 @@ import { asked, type HoldsWith } from './flow'
 import { hasEnded, type RunAction, type RunState, reduce } from './reduce'
 import type { Run } from './run'
 import { textFor } from './text'
+
+/** How long a device that can't keep an answer waits for the collector to have it before it says that it could not. */
+const SENT_WITHIN_MS = 5000
 
 export interface RunOpening {
   survey: Survey
@@ -40,18 +44,21 @@ export function openRun(engine: Engine, outbox: Outbox, start: RunOpening): Open
   const { survey, opening } = start
   const { platform, emit, fail } = engine
   const state = signal(start.state)
-  const kept = signal<'device' | 'sent'>('device')
+  const keptHere = () => (outbox.durable() === 'memory' ? 'memory' : 'device')
+  const kept = signal<'device' | 'memory' | 'sent'>(keptHere())
   const holdsWith: HoldsWith = (condition, answers) => engine.holds(condition, engine.facts(start.event, answers))
   const questions = computed(() => asked(survey, state.value.answers, holdsWith))
   const at = computed(() => questions.value.findIndex(({ id }) => id === state.value.question))
   const of = <K extends keyof RunState>(key: K): ReadonlySignal<RunState[K]> => computed(() => state.value[key])
 
   const failed = fail('storage')
+  const place = placeOf(opening.id, start.display.seq)
   let msToAnswer: number | undefined
   let lastRev = start.display.rev
   let written = start.state
   let writing: Promise<unknown> = Promise.resolve()
   let completing: Promise<void> | undefined
+  let onSent = () => {}
   let end: (state: RunState) => void
   const ended = new Promise<RunState>((resolve) => (end = resolve))
 
@@ -63,13 +70,14 @@ export function openRun(engine: Engine, outbox: Outbox, start: RunOpening): Open
     try {
       const { doc, memory } = await outbox.write(
         opening.id,
+        place,
         display,
         (rev) => revision(opening, next, survey, start.presented, { rev, now: platform.now(), msToAnswer }),
         lastRev,
       )
       engine.memory = memory
       lastRev = doc.rev
-      kept.value = 'device'
+      kept.value = keptHere()
       written = next
       start.onWritten(doc, hasEnded(next))
       return true
@@ -91,13 +99,22 @@ export function openRun(engine: Engine, outbox: Outbox, start: RunOpening): Open
   function finish(last: RunState): void {
     state.value = last
     end(last)
-    tell(last.status, { answers: last.answers })
+    tell(last.status, { answers: last.answers, durable: outbox.durable() })
     tell('closed')
   }
 
+  /** What only this page holds is safe when the collector has it. */
+  const isSafe = (): Promise<boolean> | boolean =>
+    kept.peek() !== 'memory' ||
+    new Promise<boolean>((resolve) => {
+      onSent = () => resolve(true)
+      platform.after(SENT_WITHIN_MS, () => resolve(false))
+    })
+
   /** "Thank you" is said when it is true: the run is completed once that is on disk, and goes on if it can't be. */
   const complete = (last: RunState): Promise<void> => {
-    completing = save(last).then((isKept) => {
+    completing = save(last).then(async (isWritten) => {
+      const isKept = isWritten && (await isSafe())
       completing = undefined
       if (isKept) return finish(last)
       state.value = { ...state.value, error: { question: last.question, code: 'storage' } }
@@ -147,7 +164,9 @@ export function openRun(engine: Engine, outbox: Outbox, start: RunOpening): Open
     },
     ended,
     delivered(rev) {
-      if (rev >= lastRev) kept.value = 'sent'
+      if (rev < lastRev) return
+      kept.value = 'sent'
+      onSent()
     },
   }
 }

@@ -34,8 +34,11 @@ export interface Run {
   readonly answers: ReadonlySignal<Answers>
   readonly progress: ReadonlySignal<Progress>
   readonly error: ReadonlySignal<RunError | null>
-  /** Where the document is: on this device, or stored by the collector as well. */
-  readonly kept: ReadonlySignal<'device' | 'sent'>
+  /**
+   * Where the document is: on this device (`device`), only in this page because the device refuses to keep anything
+   * (`memory`), or stored by the collector as well (`sent`).
+   */
+  readonly kept: ReadonlySignal<'device' | 'memory' | 'sent'>
   /** The text in the person's language with its placeholders filled, or `''`. */
   text(text: Text | undefined): string
   /** Takes an answer, or takes it back with `undefined`; never advances. Resolves when it is on disk. */

@@ -9,10 +9,10 @@ import { inert } from '../inert'
 import type { Memory } from '../memory/memory'
 import { mend } from '../mend'
 import type { EventProps } from '../moments/moment'
-import { memoryStore } from '../outbox/stores/memory'
 import { armAny } from '../rare'
 import { createDesk } from '../run/desk'
 import type { Run } from '../run/run'
+import * as trouble from '../trouble'
 import { answerRun } from './answer-run'
 import type { Act } from './journey'
 import type { VirtualTab, VirtualWorld } from './world'
@@ -59,7 +59,8 @@ export function createPlayer(given: Config, world: VirtualWorld, onDecision: (de
     const candidates = new Map<string, Candidate>()
     let engine: Engine
     const createEarshot = createEarshotWith({
-      loadDesk: async () => ({ memoryStore, createDesk, inert }),
+      loadDesk: async () => ({ createDesk, inert }),
+      loadTrouble: async () => trouble,
       loadScreen: async () => ({ screen }),
       loadRare: async () => ({ armAny }),
       loadMend: async () => ({ mend }),

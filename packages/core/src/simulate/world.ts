@@ -77,8 +77,8 @@ export function createVirtualWorld({ startAt, newId, random, post, digest = plai
       announce: (type, detail) => void events.push({ type: type.slice('earshot:'.length), detail }),
       warn: (message) => void warnings.push(message),
       post,
-      async exclusively(name, task) {
-        if (locks.has(name)) return undefined
+      async exclusively(name, task, isStealing) {
+        if (locks.has(name) && !isStealing) return undefined
         locks.add(name)
         mine.add(name)
         try {

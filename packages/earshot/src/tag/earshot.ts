@@ -17,6 +17,7 @@ const ui = async (): Promise<Surface> => (await import(beside('earshot-ui.js')))
 start(
   createEarshotWith({
     loadDesk: () => import(beside('earshot-desk.js')),
+    loadTrouble: () => import(beside('earshot-trouble.js')),
     loadRare: () => import(beside('earshot-moments.js')),
     loadScreen: () => import(beside('earshot-screen.js')),
     loadMend: () => import(beside('earshot-check.js')),
@@ -27,6 +28,8 @@ start(
       preload({ locales }) {
         fetchAhead('earshot-desk.js')
         fetchAhead('earshot-ui.js')
+        // Rarely run, but what it is for may be that nothing can be fetched.
+        fetchAhead('earshot-trouble.js')
         if (!isEnglish(locales))
           import(beside('earshot-languages.js')).then(
             ({ languageFor }) => {

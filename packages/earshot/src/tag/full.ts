@@ -3,6 +3,7 @@ import * as desk from '@earshot/core/desk'
 import { createEarshotWith } from '@earshot/core/lean'
 import * as rare from '@earshot/core/rare'
 import * as screen from '@earshot/core/screen'
+import * as trouble from '@earshot/core/trouble'
 import * as languages from './languages'
 import { start } from './start'
 import { createTagSurface } from './surface'
@@ -13,6 +14,7 @@ const script = (document.currentScript ?? document.querySelector('script[src*=ea
 start(
   createEarshotWith({
     loadDesk: async () => desk,
+    loadTrouble: async () => trouble,
     loadRare: async () => rare,
     loadScreen: async () => screen,
     loadMend: async () => check,

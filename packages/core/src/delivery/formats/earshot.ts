@@ -2,6 +2,8 @@ import type { WireReply, WireRequest } from '@earshot/schema'
 import type { Transport } from '../transport'
 
 const NOTHING = { done: [] as string[] }
+const STORED = ['stored', 'duplicate', 'stale']
+const REFUSED = ['invalid', 'conflict']
 
 /**
  * The native protocol: JSON in `text/plain`, so that no preflight is needed. A revision counts as stored only if a
@@ -22,14 +24,14 @@ export const earshotFormat: Transport = {
       return NOTHING // not ours: somebody else answered in the collector's place
     }
     if (reply?.earshot !== 1 || reply.batch !== batch.id || !Array.isArray(reply.results)) return NOTHING
-    const verdicts = reply.results.filter(({ id, rev }) =>
-      batch.responses.some((doc) => doc.id === id && doc.rev === rev),
+    const verdicts = reply.results.filter((one) =>
+      batch.responses.some(({ id, rev }) => one?.id === id && one.rev === rev),
     )
     return {
-      done: verdicts.filter(({ status: verdict }) => /^(stored|duplicate|stale)$/.test(verdict)).map(({ id }) => id),
+      done: verdicts.filter(({ status: verdict }) => STORED.includes(verdict)).map(({ id }) => id),
       rejected: verdicts
-        .filter(({ status: verdict }) => /^(invalid|conflict)$/.test(verdict))
-        .map(({ id, status: verdict, code }) => ({ id, code: code ?? verdict })),
+        .filter(({ status: verdict }) => REFUSED.includes(verdict))
+        .map(({ id, status: verdict, code }) => ({ id, code: code ? String(code) : verdict })),
     }
   },
   limits: { maxResponses: 100, maxBytes: 256 * 1024 },

@@ -1,5 +1,5 @@
 import { nanoid } from 'nanoid'
-import { indexedDbStore } from '../../outbox/stores/indexeddb'
+import { deviceStore, type LoadLadder } from '../../outbox/stores/device'
 import type { WatchPlatform } from '../platform'
 import { arrival } from './arrival'
 import { listen } from './listen'
@@ -8,17 +8,19 @@ import { page } from './page'
 import { tab } from './tab'
 import { watchTyping } from './typing'
 
+function after(delayMs: number, callback: () => void): () => void {
+  const timer = setTimeout(callback, delayMs)
+  return () => clearTimeout(timer)
+}
+
 /** The browser, as far as every page needs it. `until` ends what it listens to. */
-export const browserWatch = (until: AbortSignal): WatchPlatform => ({
+export const browserWatch = (until: AbortSignal, loadLadder: LoadLadder): WatchPlatform => ({
   arrival: arrival(),
   now: () => Date.now(),
   newId: () => nanoid(),
-  after(delayMs, callback) {
-    const timer = setTimeout(callback, delayMs)
-    return () => clearTimeout(timer)
-  },
+  after,
   whenIdle: (callback) => (window.requestIdleCallback ?? setTimeout)(() => callback()),
-  store: indexedDbStore(),
+  store: deviceStore(after, loadLadder),
   tab,
   path: () => location.pathname,
   locales: () => [document.documentElement.lang, ...navigator.languages].filter(Boolean),

@@ -1,0 +1,167 @@
+/**
+ * `node bench/queue.ts [--json]`, after a build: what a long queue costs in Chromium, on its real IndexedDB. Keeping one
+ * more revision with 10 and with 10,000 documents waiting, as a ratio in one run; and how 10,000 documents leave, with
+ * the longest task that the page had to wait for.
+ */
+import { readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { chromium, type Page } from '@playwright/test'
+
+const FEW = 10
+const MANY = 10_000
+const REVISIONS = 60
+const ROUNDS = 5
+const PAGE = '<!doctype html><title>Queue</title><script type="application/json" id="earshot-config">'
+const CONFIG = {
+  earshot: 1,
+  project: 'queue',
+  test: true,
+  collector: { url: '/v1/responses', key: 'pk' },
+  surveys: [{ id: 'nps', moment: { manual: true }, questions: [{ id: 'score', type: 'nps' }] }],
+}
+
+const { values } = parseArgs({ options: { json: { type: 'boolean' } } })
+const dist = fileURLToPath(new URL('../packages/earshot/dist/', import.meta.url))
+let isDown = true
+let posts = 0
+
+const server = createServer((request, reply) => {
+  if (request.method === 'POST') {
+    let body = ''
+    request.on('data', (chunk) => (body += chunk))
+    request.on('end', () => {
+      posts++
+      if (isDown) return reply.writeHead(503, { 'retry-after': '3600' }).end()
+      const { batch, responses } = JSON.parse(body) as { batch: string; responses: { id: string; rev: number }[] }
+      const results = responses.map(({ id, rev }) => ({ id, rev, status: 'stored' }))
+      reply
+        .writeHead(200, { 'content-type': 'application/json' })
+        .end(JSON.stringify({ earshot: 1, batch, receivedAt: '', results }))
+    })
+  } else if (request.url?.endsWith('.js'))
+    reply.writeHead(200, { 'content-type': 'text/javascript' }).end(readFileSync(dist + request.url.slice(1)))
+  else
+    reply
+      .writeHead(200, { 'content-type': 'text/html' })
+      .end(request.url === '/' ? `${PAGE}${JSON.stringify(CONFIG)}</script><script src="/earshot.js"></script>` : '')
+})
+await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+const browser = await chromium.launch({
+  executablePath: process.env.EARSHOT_CHROMIUM || undefined,
+  args: ['--no-sandbox'],
+})
+
+/** A device on which so many documents wait. */
+async function device(count: number): Promise<Page> {
+  const page = await (await browser.newContext()).newPage()
+  await page.goto(`${origin}/empty`)
+  await page.evaluate(
+    (waiting) =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.open('earshot')
+        request.onupgradeneeded = () => request.result.createObjectStore('rows')
+        request.onerror = () => reject(request.error)
+        request.onsuccess = () => {
+          const transaction = request.result.transaction('rows', 'readwrite')
+          for (let seq = 1; seq <= waiting; seq++) {
+            const id = `waiting-${seq}`
+            const doc = {
+              id,
+              rev: 3,
+              project: 'queue',
+              survey: 'nps',
+              surveyVersion: 1,
+              wave: null,
+              status: 'completed',
+            }
+            const more = {
+              answers: { score: 7, why: 'x'.repeat(400) },
+              asked: {},
+              client: { id: 'd', seq },
+              test: true,
+            }
+            transaction
+              .objectStore('rows')
+              .put(
+                { doc: { ...doc, ...more }, acknowledged: {} },
+                `queue/waiting/${String(seq).padStart(10, '0')}/${id}`,
+              )
+          }
+          transaction.oncomplete = () => {
+            request.result.close()
+            resolve()
+          }
+        }
+      }),
+    count,
+  )
+  await page.goto(origin)
+  await page.waitForFunction(
+    () => typeof (window as unknown as { earshot?: { show?: unknown } }).earshot?.show === 'function',
+  )
+  return page
+}
+
+/** Median milliseconds until a further revision is on disk. */
+const keepMs = (page: Page): Promise<number> =>
+  page.evaluate(async (revisions) => {
+    type Run = { answer(id: string, value: number): Promise<void>; dismiss(): Promise<void> }
+    const { earshot } = window as unknown as {
+      earshot: { on(type: string, listener: (run: Run) => void): () => void; show(id: string): Promise<unknown> }
+    }
+    const opened = new Promise<Run>((resolve) => earshot.on('run', resolve))
+    void earshot.show('nps')
+    const run = await opened
+    const tookMs: number[] = []
+    for (let i = 0; i < revisions; i++) {
+      const start = performance.now()
+      await run.answer('score', i % 10)
+      tookMs.push(performance.now() - start)
+    }
+    await run.dismiss()
+    return tookMs.sort((a, b) => a - b)[revisions >> 1]!
+  }, REVISIONS)
+
+const median = (all: number[]) => all.toSorted((a, b) => a - b)[all.length >> 1]!
+
+const pairs: { few: number; many: number }[] = []
+const [few, many] = [await device(FEW), await device(MANY)]
+for (let round = 0; round <= ROUNDS; round++) {
+  const pair = { few: await keepMs(few), many: await keepMs(many) }
+  // The first one only warms up.
+  if (round) pairs.push(pair)
+}
+
+isDown = false
+posts = 0
+const draining = await device(MANY)
+const drain = await draining.evaluate(async () => {
+  const tasks: number[] = []
+  new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({
+    type: 'longtask',
+    buffered: true,
+  })
+  const { earshot } = window as unknown as { earshot: { pending(): Promise<number> } }
+  while (await earshot.pending()) await new Promise((resolve) => setTimeout(resolve, 250))
+  return { tookMs: performance.now(), longTasksMs: tasks.map(Math.round) }
+})
+await browser.close()
+server.close()
+server.closeAllConnections()
+
+const result = {
+  keepMs: { [FEW]: median(pairs.map((pair) => pair.few)), [MANY]: median(pairs.map((pair) => pair.many)) },
+  ratio: median(pairs.map((pair) => pair.many / pair.few)),
+  drain: { documents: MANY, posts, tookMs: Math.round(drain.tookMs), longTasksMs: drain.longTasksMs },
+}
+if (values.json) console.log(JSON.stringify(result, null, 2))
+else {
+  console.log(`One more revision on disk: ${result.keepMs[FEW]!.toFixed(2)} ms with ${FEW} documents waiting,`)
+  console.log(`${result.keepMs[MANY]!.toFixed(2)} ms with ${MANY}; ratio ${result.ratio.toFixed(2)}.`)
+  console.log(`${MANY} documents left in ${posts} requests and ${(drain.tookMs / 1000).toFixed(1)} s;`)
+  console.log(`tasks over 50 ms: ${drain.longTasksMs.join(', ') || 'none'}.`)
+}
