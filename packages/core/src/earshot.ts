@@ -1,4 +1,4 @@
-import { type Config, type Consent, durationMs, type Survey } from '@earshot/schema'
+import type { Config, Consent, Survey } from '@earshot/schema'
 import type { CreateEarshot, Earshot } from './api'
 import { type Candidate, createAsk } from './ask'
 import type { Engine } from './engine'
@@ -8,6 +8,7 @@ import { checksOf } from './gate/checks-of'
 import { holds } from './gate/condition'
 import { explain } from './gate/explain'
 import { factsOf } from './gate/facts'
+import { PASSING } from './gate/gate'
 import { draw } from './gate/sampling'
 import type { inert } from './inert'
 import { keys } from './memory/keys'
@@ -42,17 +43,13 @@ export interface Parts {
   onOffer?(candidate: Candidate, engine: Engine): void
 }
 
-const DESK_METHODS = [
-  'show',
-  'optOut',
-  'optIn',
-  'responses',
-  'deleteResponse',
-  'flush',
-  'pending',
-  'rejected',
-  'resend',
-] as const
+type DeskMethod = keyof Pick<
+  Earshot,
+  'show' | 'optOut' | 'optIn' | 'responses' | 'deleteResponse' | 'flush' | 'pending' | 'rejected' | 'resend'
+>
+const deskMethods = 'show optOut optIn responses deleteResponse flush pending rejected resend'.split(
+  ' ',
+) as DeskMethod[]
 
 /** `createEarshot`, where there is a page, for a build that says where its parts come from. */
 export const createEarshotWith =
@@ -229,14 +226,12 @@ export const createEarshotWith =
       }
     }
 
-    /** What a prompt needs is fetched before its moment, so that it can appear offline. */
+    /** What a prompt needs is fetched before its moment, so that it can appear offline: if only the moment is missing. */
     function fetchAhead(awake: Engine): void {
-      const { config, memory } = awake
-      const quietUntil =
-        (memory?.displays.at(-1)?.at ?? -Infinity) + durationMs(config.pacing?.cooldown, durationMs('30d'))
-      const [survey] = config.surveys
-      const mayCome = survey && memory && !memory.isOptedOut && platform.now() > quietUntil
-      if (mayCome && platform.isFetchingAheadWelcome()) options.surface?.preload(settingFor(awake, survey))
+      const survey = awake.config.surveys.find((one) =>
+        awake.checks({ survey: one }, awake.memory).every(({ ok, rule }) => ok || PASSING.includes(rule)),
+      )
+      if (survey && platform.isFetchingAheadWelcome()) options.surface?.preload(settingFor(awake, survey))
     }
 
     const started = start().catch((thrown) => {
@@ -247,7 +242,7 @@ export const createEarshotWith =
     type Methods = Record<string, (...args: never[]) => unknown>
     /** What is the desk's; calling it loads the desk. Where nothing started, there is nobody to ask. */
     const atTheDesk = Object.fromEntries(
-      DESK_METHODS.map((name) => [
+      deskMethods.map((name) => [
         name,
         async (...args: never[]) => {
           await started
@@ -255,7 +250,7 @@ export const createEarshotWith =
           return where[name]!(...args)
         },
       ]),
-    ) as unknown as Pick<Earshot, (typeof DESK_METHODS)[number]>
+    ) as unknown as Pick<Earshot, DeskMethod>
 
     return {
       ...atTheDesk,

@@ -1,6 +1,7 @@
-import { durationMs, type FrequencyLimits, type Survey } from '@earshot/schema'
+import type { FrequencyLimits, Survey } from '@earshot/schema'
 import type { Memory } from '../memory/memory'
 import type { Situation } from './gate'
+import { rested } from './rested'
 
 export type CheckRule = (rule: string, ok: boolean, actual: unknown, expected: unknown, okAt?: number) => void
 
@@ -17,13 +18,16 @@ export function frequency(check: CheckRule, { survey, now }: Situation, memory: 
   const max = limits.max ?? 2
   check('max', displays.length < max, displays.length, max)
 
-  const wait = (rule: string, statuses: string, duration: string | undefined, fallback: string) => {
-    const waitMs = durationMs(duration, durationMs(fallback))
-    const last = displays.findLast(({ status }) => statuses.includes(status))
-    check(rule, !last || now - last.at >= waitMs, last && now - last.at, waitMs, last && last.at + waitMs)
-  }
-  wait('every', 'completed', limits.every, surveyKind(survey) === 'relationship' ? '180d' : '30d')
-  wait('afterDismiss', 'dismissed', limits.afterDismiss, '90d')
+  const wait = (rule: string, statuses: string, duration: string) =>
+    rested(
+      check,
+      rule,
+      now,
+      displays.findLast(({ status }) => statuses.includes(status)),
+      duration,
+    )
+  wait('every', 'completed', limits.every ?? (surveyKind(survey) === 'relationship' ? '180d' : '30d'))
+  wait('afterDismiss', 'dismissed', limits.afterDismiss ?? '90d')
   // A display that never ended was left: from now on it counts as ignored.
-  wait('afterIgnore', 'ignored shown started', limits.afterIgnore, '30d')
+  wait('afterIgnore', 'ignored shown started', limits.afterIgnore ?? '30d')
 }

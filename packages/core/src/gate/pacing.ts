@@ -2,6 +2,7 @@ import { durationMs } from '@earshot/schema'
 import type { Memory } from '../memory/memory'
 import type { CheckRule } from './frequency'
 import type { Situation } from './gate'
+import { rested } from './rested'
 
 const YEAR = '365d'
 
@@ -19,14 +20,7 @@ export function pacing(check: CheckRule, { config, now, visit }: Situation, memo
   check('perSession', onVisit < perSession, onVisit, perSession)
 
   const last = displays.at(-1)
-  const cooldownMs = durationMs(cooldown)
-  check(
-    'cooldown',
-    !last || now - last.at >= cooldownMs,
-    last && now - last.at,
-    cooldownMs,
-    last && last.at + cooldownMs,
-  )
+  rested(check, 'cooldown', now, last, cooldown)
 
   const inYear = displays.filter(({ at }) => now - at < durationMs(YEAR))
   check('perYear', inYear.length < perYear, inYear.length, perYear, inYear[0] && inYear[0].at + durationMs(YEAR))

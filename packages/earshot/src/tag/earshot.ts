@@ -12,26 +12,27 @@ const beside = (file: string) => new URL(file, script?.src ?? document.baseURI).
 const fetchAhead = (file: string) =>
   document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href: beside(file) }))
 
-const ui = async (): Promise<Surface> => (await import(beside('earshot-ui.js'))).createTagSurface(beside('.'))
+const fileOf = (part: string) => `earshot-${part}.js`
+const load = (part: string) => () => import(beside(fileOf(part)))
+
+const ui = async (): Promise<Surface> => (await load('ui')()).createTagSurface(beside('.'))
 
 start(
   createEarshotWith({
-    loadDesk: () => import(beside('earshot-desk.js')),
-    loadTrouble: () => import(beside('earshot-trouble.js')),
-    loadRare: () => import(beside('earshot-moments.js')),
-    loadScreen: () => import(beside('earshot-screen.js')),
-    loadMend: () => import(beside('earshot-check.js')),
+    loadDesk: load('desk'),
+    loadTrouble: load('trouble'),
+    loadRare: load('moments'),
+    loadScreen: load('screen'),
+    loadMend: load('check'),
   }),
   script,
   {
     surface: {
       preload({ locales }) {
-        fetchAhead('earshot-desk.js')
-        fetchAhead('earshot-ui.js')
-        // Rarely run, but what it is for may be that nothing can be fetched.
-        fetchAhead('earshot-trouble.js')
+        // Trouble is rarely run, but what it is for may be that nothing can be fetched.
+        for (const part of ['desk', 'ui', 'trouble']) fetchAhead(fileOf(part))
         if (!isEnglish(locales))
-          import(beside('earshot-languages.js')).then(
+          load('languages')().then(
             ({ languageFor }) => {
               const tag = languageFor(locales)
               if (tag !== 'en') fetchAhead(`locales/${tag}.js`)

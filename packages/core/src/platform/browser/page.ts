@@ -5,13 +5,7 @@ function device(): PageFacts['device'] {
   return !matchMedia('(pointer: coarse)').matches ? 'desktop' : shortSide < 600 ? 'mobile' : 'tablet'
 }
 
-function referrerHost(): string {
-  try {
-    return new URL(document.referrer).host
-  } catch {
-    return '' // no referrer, or one that is not a URL
-  }
-}
+const referrerHost = (): string => /^\w+:\/\/([^/?#]*)/.exec(document.referrer)?.[1] ?? ''
 
 export function page(): PageFacts {
   const { pathname, host, search } = location
@@ -21,7 +15,7 @@ export function page(): PageFacts {
     host,
     query: Object.fromEntries(new URLSearchParams(search)),
     device: device(),
-    dir: getComputedStyle(document.documentElement).direction === 'rtl' ? 'rtl' : 'ltr',
+    dir: getComputedStyle(document.documentElement).direction as PageFacts['dir'],
     referrerHost: referrerHost(),
     isPrivate: !!globalPrivacyControl || doNotTrack === '1',
   }
