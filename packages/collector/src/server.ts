@@ -13,6 +13,7 @@ import { problemOf } from './problem-of'
 import { reportRoutes } from './report/routes'
 import { responseRoutes } from './responses/routes'
 import { createCounters } from './serve/counters'
+import { drain } from './serve/drain'
 import { fileRoutes } from './serve/files'
 import { healthRoutes } from './serve/health'
 import { timeoutsOf } from './serve/timeouts'
@@ -21,6 +22,8 @@ import { streamRoutes } from './stream/routes'
 import { createStream } from './stream/stream'
 
 const LONGEST_BODY = 1024 * 1024
+/** What is read and thrown away of a body that is too large, so that its sender learns that it is. */
+const MOST_DRAINED = 32 * 1024 * 1024
 const REQUEST_TIMEOUT_MS = 30_000
 const MOST_WAITING_BYTES = 64 * 1024 * 1024
 const MOST_WAITING_REQUESTS = 2000
@@ -35,9 +38,10 @@ function readBodiesAsText(app: FastifyInstance): void {
 
 /** Every error is a problem for whoever asked; ours are in the log too. */
 function answerProblems(app: FastifyInstance): void {
-  app.setErrorHandler((error: Error, request, reply) => {
+  app.setErrorHandler(async (error: Error, request, reply) => {
     const problem = problemOf(error, { longestBody: LONGEST_BODY, bodyTypes: BODY_TYPES })
     if (problem.status === 500) request.log.error(error, 'a request failed')
+    if (problem.status === 413) await drain(request.raw, MOST_DRAINED)
     return reply
       .code(problem.status)
       .headers(problem.headers)

@@ -6,6 +6,8 @@ import { once } from 'node:events'
 import { enableCompileCache } from 'node:module'
 
 enableCompileCache()
+// Whoever started it is gone.
+process.stdin.on('end', () => process.exit())
 const { createCollector } = await import('@earshot/collector')
 const [line] = (await once(process.stdin, 'data')) as [Buffer]
 const { app } = await createCollector({ store: String(line).trim(), logLevel: 'silent' })

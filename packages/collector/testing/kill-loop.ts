@@ -188,6 +188,12 @@ function audit(file: string, sent: readonly Sent[], wrong: string[]) {
   const conflicts = read('select id, rev, document from conflicts')
   const [check] = db.prepare('pragma integrity_check').all() as { integrity_check: string }[]
   const { missing } = db.prepare('select count(*) - max(high) as missing from seen').get() as { missing: number | null }
+  for (const table of ['log', 'responses', 'conflicts']) {
+    const { rows, size } = db
+      .prepare(`select (select count(*) from ${table}) as rows, (select size from sizes where name = ?) as size`)
+      .get(table) as { rows: number; size: number }
+    if (rows !== size) wrong.push(`${table} has ${rows} rows, not ${size}`)
+  }
   db.close()
 
   const seen = new Set<string>()

@@ -49,10 +49,13 @@ const serveVerdicts = (verdictOn: (doc: ResponseDocument) => Promise<string>, bu
   })
 }
 
-async function gradeOf(url: string): Promise<{ grade: string; failed: string[]; found(name: string): string }> {
-  const { grade, probes } = await conform(endpointAt(url))
+async function gradeOf(
+  url: string,
+): Promise<{ grade: string; left: number; failed: string[]; found(name: string): string }> {
+  const { grade, probes, left } = await conform(endpointAt(url))
   return {
     grade,
+    left,
     failed: probes.filter(({ ok }) => !ok).map(({ name }) => name),
     found: (name) => probes.find((one) => one.name === name)?.found ?? '',
   }
@@ -76,6 +79,7 @@ it('finds the reference collector exact, and leaves nothing in it', async () => 
 it('grades a server that answers 200 to everything none, whatever page it shows', async () => {
   const plain = await gradeOf(await serve((_, response) => response.end('{}')))
   expect(plain.grade).toBe('none')
+  expect(plain.left).toBeGreaterThan(100)
   expect(plain.found('named')).toBe('200 without "earshot": 1')
   const portal = await gradeOf(
     await serve((_, response) => response.setHeader('content-type', 'text/html').end('<title>Log in</title>')),
@@ -122,7 +126,7 @@ it('waits for a server that is busy, and tells what does not answer', async () =
   const busy = await gradeOf(await serveVerdicts(async () => 'stored', 3))
   expect([busy.grade, busy.found('named')]).toEqual(['eventual', 'stored'])
   const overrun = await gradeOf(await serveVerdicts(async () => 'stored', Number.POSITIVE_INFINITY))
-  expect([overrun.grade, overrun.found('named')]).toEqual(['none', '503, empty'])
+  expect([overrun.grade, overrun.left, overrun.found('named')]).toEqual(['none', 0, '503, empty'])
   const silent = await gradeOf(await serve((request) => void request.socket.destroy()))
   expect([silent.grade, silent.found('named')]).toEqual(['none', 'no reply (UND_ERR_SOCKET)'])
 })

@@ -18,6 +18,7 @@ test('says what never came, and what may still come', () => {
     '3 of 1,200 responses that 310 devices made never came (0.3%). 1 may still come.',
   )
   expect(losses({ ...quality, received: 8, lost: 2 })).toBe('2 of 10 responses that 310 devices made never came (20%).')
+  expect(losses({ ...quality, received: 99_999, lost: 1 })).toContain('never came (less than 0.1%).')
   expect(losses({ ...quality, received: 8, awaited: 2 })).toBe(
     '8 of 10 responses that 310 devices made have come. 2 may still come.',
   )

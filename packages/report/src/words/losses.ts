@@ -2,7 +2,12 @@ import type { Quality } from '../data/quality'
 import { count, plural } from './number'
 
 const share = new Intl.NumberFormat('en', { maximumFractionDigits: 1, style: 'percent' })
+/** The least share that can be written so. */
+const LEAST = 0.001
 const HOUR_MS = 3600e3
+
+const shareOf = (part: number, whole: number) =>
+  part / whole < LEAST ? `less than ${share.format(LEAST)}` : share.format(part / whole)
 
 /** "24 hours", "90 minutes": how long a gap is awaited. */
 export function waitingTime(ms: number): string {
@@ -18,7 +23,7 @@ export function losses({ clients, received, lost, awaited }: Quality): string {
   const all = `${plural(made, 'response')}${from}`
   if (!lost && !awaited) return made === 1 ? `The one response${from} has come.` : `All ${all} have come.`
   const never = lost
-    ? `${count(lost)} of ${all} never came (${share.format(lost / made)}).`
+    ? `${count(lost)} of ${all} never came (${shareOf(lost, made)}).`
     : `${count(received)} of ${all} have come.`
   return awaited ? `${never} ${count(awaited)} may still come.` : never
 }

@@ -20,15 +20,19 @@ function upgrade(db: DatabaseSync): void {
   for (const { project, id, seq, at } of numbers.iterate()) meter.see(project as string, { id, seq }, at as string)
 }
 
+const versionOf = (db: DatabaseSync) =>
+  (db.prepare('pragma user_version').get() as { user_version: number }).user_version
+
 function createTables(db: DatabaseSync): void {
-  const { user_version: version } = db.prepare('pragma user_version').get() as { user_version: number }
-  if (version === TABLES_VERSION) return
-  const tables = db.prepare(`select count(*) as n from sqlite_schema where type = 'table'`).get() as { n: number }
-  if (version !== 1 && (version || tables.n))
-    throw Error(`found tables of version ${version}, allowed: 1, ${TABLES_VERSION}, or an empty file`)
+  if (versionOf(db) === TABLES_VERSION) return
   db.exec('begin immediate')
+  // Another process may have done it while this one waited for the lock.
+  const version = versionOf(db)
+  const tables = db.prepare(`select count(*) as n from sqlite_schema where type = 'table'`).get() as { n: number }
   if (version === 1) upgrade(db)
-  else db.exec(TABLES)
+  else if (!version && !tables.n) db.exec(TABLES)
+  else if (version !== TABLES_VERSION)
+    throw Error(`found tables of version ${version}, allowed: 1, ${TABLES_VERSION}, or an empty file`)
   db.exec(`pragma user_version = ${TABLES_VERSION}; commit`)
 }
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
@@ -154,4 +154,53 @@ it('H3 while another process holds the lock, nothing is acknowledged; then all g
   expect(await store.counts()).toMatchObject({ responses: 1, revisions: 1 })
   other.close()
   await store.close()
+})
+
+const numbered = (...seqs: number[]) => seqs.map((seq) => document(`s${seq}`, { client: { id: 'c', seq } }))
+
+it('H4 a reader that holds the write-ahead log up, and a backup, cost no acknowledged revision', async () => {
+  const { backup, DatabaseSync } = await import('node:sqlite')
+  const file = join(folder, 'held-up.db')
+  const store = sqliteStore(file)
+  const reader = new DatabaseSync(file)
+  reader.exec('begin; select count(*) from log')
+  const batches = Array.from({ length: 40 }, (_, batch) =>
+    Array.from({ length: 25 }, (_, i) => document(`b${batch}-${i}`)),
+  )
+  for (const batch of batches.slice(0, 20)) await store.write(batch)
+  const other = new DatabaseSync(file)
+  const [verdicts] = await Promise.all([
+    Promise.all(batches.slice(20).map((batch) => store.write(batch))),
+    backup(other, join(folder, 'copy.db')),
+  ])
+  expect(verdicts.flat().every(({ status }) => status === 'stored')).toBe(true)
+  reader.exec('commit')
+  for (const one of [reader, other]) one.close()
+  await store.close()
+  const again = sqliteStore(file)
+  expect(await again.counts()).toMatchObject({ responses: 1000, revisions: 1000 })
+  await again.close()
+  const copy = sqliteStore(join(folder, 'copy.db'))
+  expect((await copy.counts()).responses).toBeGreaterThanOrEqual(500)
+  await copy.close()
+})
+
+it('H9 after a restore of an older file, what came since shows as missing, and can be sent again', async () => {
+  const file = join(folder, 'restored.db')
+  const first = sqliteStore(file)
+  await first.write(numbered(1, 2, 3))
+  await first.close()
+  copyFileSync(file, `${file}.backup`)
+  const second = sqliteStore(file)
+  await second.write(numbered(4, 5, 6))
+  await second.close()
+  copyFileSync(`${file}.backup`, file)
+  const restored = sqliteStore(file)
+  await restored.write(numbered(7))
+  expect(await restored.quality('2100-01-01T00:00:00.000Z')).toMatchObject({ received: 4, lost: 3 })
+  expect(await restored.write(numbered(1, 5, 4, 6))).toMatchObject(
+    ['duplicate', 'stored', 'stored', 'stored'].map((status) => ({ status })),
+  )
+  expect(await restored.quality('2100-01-01T00:00:00.000Z')).toMatchObject({ received: 7, lost: 0 })
+  await restored.close()
 })

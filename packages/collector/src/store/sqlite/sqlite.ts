@@ -7,6 +7,7 @@ import { isOfStore } from './is-of-store'
 import { createMeter } from './meter'
 import { openDatabase } from './open-database'
 import { placeOf } from './place'
+import { createSizes } from './sizes'
 
 /** Stands for every project, or every secret: the id is barred whatever comes with it. No project or hash is empty. */
 const ANY = ''
@@ -42,6 +43,7 @@ export function sqliteStore(file: string, now: () => number = Date.now): Store {
   const db = openDatabase(file)
   const place = placeOf(file)
   const meter = createMeter(db)
+  const sizes = createSizes(db)
   const findLogged = db.prepare('select hash from log where id = ? and project = ? and rev = ?')
   const findCurrent = db.prepare('select rev from responses where id = ? and project = ?')
   const findTombstone = db.prepare(
@@ -73,15 +75,18 @@ export function sqliteStore(file: string, now: () => number = Date.now): Store {
   const findOfPerson = db.prepare(
     'select project, id from log where person = ?1 union select project, id from conflicts where person = ?1',
   )
-  const removals = ['log', 'responses', 'conflicts'].map((table) =>
-    db.prepare(`delete from ${table} where id = ? and project = ?`),
-  )
+  const removals = (['log', 'responses', 'conflicts'] as const).map((table) => ({
+    table,
+    removal: db.prepare(`delete from ${table} where id = ? and project = ?`),
+  }))
 
   function inTransaction<T>(act: () => T): T {
     place.check()
     db.exec('begin immediate')
+    sizes.reset()
     try {
       const result = act()
+      sizes.write()
       db.exec('commit')
       return result
     } catch (thrown) {
@@ -112,13 +117,15 @@ export function sqliteStore(file: string, now: () => number = Date.now): Store {
     const logged = findLogged.get(id, project, rev) as { hash: string } | undefined
     if (logged?.hash === hash) return { id, rev, status: 'duplicate' }
     if (logged) {
-      addConflict.run(id, project, rev, person, hash, receivedAt, document)
+      sizes.add('conflicts', addConflict.run(id, project, rev, person, hash, receivedAt, document).changes)
       return { id, rev, status: 'conflict', code: 'conflict:/rev' }
     }
     addLog.run(id, project, rev, person, hash, receivedAt, document)
+    sizes.add('log', 1)
     meter.see(project, client, receivedAt)
     const current = findCurrent.get(id, project) as { rev: number } | undefined
     if (current && current.rev > rev) return { id, rev, status: 'stale' }
+    if (!current) sizes.add('responses', 1)
     const shown = new Date(shownAt).toISOString()
     const touchpoint = journey?.touchpoint ?? null
     putCurrent.run(id, project, rev, survey, touchpoint, shown, eraseHash ?? null, document, test ? 1 : 0)
@@ -150,7 +157,7 @@ export function sqliteStore(file: string, now: () => number = Date.now): Store {
   function erase(keys: readonly Key[]): void {
     const erasedAt = time()
     for (const { project, id } of keys) {
-      for (const removal of removals) removal.run(id, project)
+      for (const { table, removal } of removals) sizes.add(table, -Number(removal.run(id, project).changes))
       addTombstone.run(id, project, ANY, erasedAt, 1)
     }
   }
@@ -222,9 +229,9 @@ export function sqliteStore(file: string, now: () => number = Date.now): Store {
 
     async counts() {
       return {
-        responses: count('responses'),
-        revisions: count('log'),
-        conflicts: count('conflicts'),
+        responses: sizes.of('responses'),
+        revisions: sizes.of('log'),
+        conflicts: sizes.of('conflicts'),
         tombstones: count('tombstones'),
       } satisfies StoreCounts
     },
@@ -235,12 +242,12 @@ export function sqliteStore(file: string, now: () => number = Date.now): Store {
       const { clients, lost, awaited } = meter.read(before)
       return {
         clients,
-        received: count('responses') + count('tombstones where arrived = 1'),
+        received: sizes.of('responses') + count('tombstones where arrived = 1'),
         lost,
         awaited,
         duplicates: verdicts.get('duplicate') ?? 0,
         stale: verdicts.get('stale') ?? 0,
-        conflicts: count('conflicts'),
+        conflicts: sizes.of('conflicts'),
         invalid: verdicts.get('invalid') ?? 0,
         erased: count('(select distinct id from tombstones)'),
         automation: count('responses where test = 1'),

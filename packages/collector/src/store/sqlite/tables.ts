@@ -10,11 +10,17 @@ create index seen_after_gaps on seen (project, device, low) where low > 1;
 create table verdicts (status text primary key, count integer not null) without rowid;
 `
 
+const SIZES = `
+create table sizes (name text primary key, size integer not null) without rowid;
+${['log', 'responses', 'conflicts'].map((table) => `insert into sizes select '${table}', count(*) from ${table};`).join('\n')}
+`
+
 /**
  * `log` is append-only but for erasure, and the truth. `responses` holds each response's highest revision, with the
  * columns that reports filter by; it could be made anew from the log. In a tombstone, empty stands for any, and `arrived`
  * says whether any revision of the response ever came. `seen` has the ranges of the numbers that each device gave its
- * responses, `since` the time when the first of a range came; `verdicts` counts those that leave no row behind.
+ * responses, `since` the time when the first of a range came; `verdicts` counts those that leave no row behind, `sizes`
+ * the rows of the large tables.
  */
 export const TABLES = `
 create table log (
@@ -38,7 +44,7 @@ create table tombstones (
   id text not null, project text not null, erase_hash text not null, erased_at text not null,
   arrived integer not null default 0, primary key (id, project, erase_hash)
 ) without rowid;
-${METER}`
+${METER}${SIZES}`
 
 /** From version 1 to 2. What `seen` is to hold is then read from the log. */
 export const UPGRADE = `
@@ -47,4 +53,4 @@ update responses set test = coalesce(json_extract(document, '$.test'), 0) = 1;
 create index responses_of_tests on responses (id) where test = 1;
 alter table tombstones add column arrived integer not null default 0;
 update tombstones set arrived = 1 where project <> '';
-${METER}`
+${METER}${SIZES}`
