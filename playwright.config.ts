@@ -10,6 +10,7 @@ const chromium = {
 
 export default defineConfig({
   testDir: 'e2e',
+  testMatch: '**/*.spec.ts',
   timeout: 60_000,
   fullyParallel: true,
   workers: 2,

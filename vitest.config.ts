@@ -26,7 +26,7 @@ export default defineConfig({
           name: 'node',
           setupFiles: [at('./vitest.setup.ts')],
           environment: 'node',
-          include: ['packages/*/src/**/*.test.ts', 'scripts/**/*.test.ts'],
+          include: ['packages/*/src/**/*.test.ts', 'scripts/**/*.test.ts', 'e2e/**/*.test.ts'],
           exclude: ['**/*.dom.test.ts', ...(process.env.EARSHOT_SLOW ? [] : ['**/*.slow.test.ts'])],
           testTimeout: 30_000,
         },

@@ -5,6 +5,7 @@
 
 import { findBrowser } from './bootstrap/browser.mjs'
 import { build } from './bootstrap/build.mjs'
+import { CHAOS } from './bootstrap/chaos.mjs'
 import { install } from './bootstrap/install.mjs'
 import { alone } from './bootstrap/lock.mjs'
 import { run, StepError } from './bootstrap/run.mjs'
@@ -19,26 +20,29 @@ const HELP = `usage: node scripts/bootstrap.mjs <command>
   test        install, build, and run every test: checks, unit tests, browser tests
   test:slow   the tests that take long
   bench       install, build, and measure what many surveys cost, as ratios
+  chaos       install, build, and break delivery on purpose; --help tells how
   check       install, build, and run the checks alone
   pictures    take the pictures of the docs anew
 `
 
 const command = process.argv[2]
 try {
-  if (!['start', 'build', 'test', 'test:slow', 'bench', 'check', 'pictures'].includes(command)) {
+  if (!['start', 'build', 'test', 'test:slow', 'bench', 'chaos', 'check', 'pictures'].includes(command)) {
     console.log(HELP)
     process.exitCode = command && command !== '--help' ? 1 : 0
   } else {
     await alone(async () => {
       await prepareTools()
       await install()
-      if (/^(test|pictures)/.test(command)) await findBrowser()
+      if (/^(test|pictures|chaos)/.test(command)) await findBrowser()
       await build()
     })
     if (command === 'start') await start()
     if (command === 'pictures') await run('node', ['scripts/pictures.mjs'])
     if (command === 'bench')
       process.exitCode = await run('node', ['bench/bench.ts', ...process.argv.slice(3)], { isCodeWanted: true })
+    if (command === 'chaos')
+      process.exitCode = await run('node', [...CHAOS, ...process.argv.slice(3)], { isCodeWanted: true })
     if (command === 'check') await run('node', ['scripts/check.mjs'])
     if (command === 'test') process.exitCode = await runTests({ isSlow: false })
     if (command === 'test:slow') process.exitCode = await runTests({ isSlow: true })

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { CHAOS } from './chaos.mjs'
 import { root, run, say } from './run.mjs'
 
 const results = join(root, 'test-results')
@@ -46,6 +47,11 @@ const STEPS = {
     run: () => run('node', ['scripts/check-seeds.mjs', '--json', 'test-results/seeds.json'], LIMITED),
     counts: () => read('seeds.json'),
   },
+  chaos: {
+    title: 'Delivery, broken on purpose',
+    run: () => run('node', [...CHAOS, '--minutes', '5', '--json', 'test-results/chaos.json'], LIMITED),
+    counts: () => read('chaos.json'),
+  },
   unit: {
     title: 'Unit tests',
     run: () => vitest('vitest.json', []),
@@ -72,7 +78,7 @@ export async function runTests({ isSlow }) {
   mkdirSync(results, { recursive: true })
   let passed = 0
   let failed = 0
-  for (const step of isSlow ? [STEPS.seeds, STEPS.slow] : [STEPS.checks, STEPS.unit, STEPS.browser]) {
+  for (const step of isSlow ? [STEPS.seeds, STEPS.chaos, STEPS.slow] : [STEPS.checks, STEPS.unit, STEPS.browser]) {
     say(`${step.title}.`)
     const code = await step.run()
     const counts = counted(code, step.counts())

@@ -2,9 +2,16 @@ import { readFileSync } from 'node:fs'
 import { ConfigError } from '@earshot/collector'
 import { problemText } from '@earshot/schema'
 import { Command } from 'commander'
+import { check } from './commands/check'
 import { conform } from './commands/conform'
+import { demo } from './commands/demo'
+import { exportResponses } from './commands/export'
+import { importResponses } from './commands/import'
+import { init } from './commands/init'
 import { serve } from './commands/serve'
 import { simulate } from './commands/simulate'
+import { verify } from './commands/verify'
+import { ExitError } from './exit-error'
 
 /** An error in words for whoever typed the command. */
 function tell(thrown: unknown): void {
@@ -27,11 +34,17 @@ export async function main(argv: readonly string[]): Promise<void> {
     .showHelpAfterError('(earshot --help says what there is)')
     .addCommand(serve())
     .addCommand(simulate())
+    .addCommand(check())
     .addCommand(conform())
+    .addCommand(demo())
+    .addCommand(exportResponses())
+    .addCommand(importResponses())
+    .addCommand(init())
+    .addCommand(verify())
   try {
     await program.parseAsync([...argv])
   } catch (thrown) {
     tell(thrown)
-    process.exitCode = 1
+    process.exitCode = thrown instanceof ExitError ? thrown.exitCode : 1
   }
 }

@@ -4,6 +4,7 @@ import { sinksOf } from '../src/delivery/sinks-of'
 import type { Transport } from '../src/delivery/transport'
 import type { Engine } from '../src/engine'
 import { keys as keysOf, placeOf } from '../src/memory/keys'
+import { newMemory } from '../src/memory/memory'
 import { createOutbox } from '../src/outbox/outbox'
 import { createShelf } from '../src/outbox/shelf'
 import type { Platform } from '../src/platform/platform'
@@ -58,6 +59,7 @@ export function createSender(platform: Platform, setting: SenderSetting = {}) {
   const outbox = createOutbox(
     engine,
     sinks.map(({ id }) => id),
+    () => newMemory(platform.newId, platform.now()),
   )
   const named: string[] = []
   const dispatch = createDispatch(engine, sinks, outbox, (id, rev) => void named.push(`${id}.${rev}`))
@@ -76,7 +78,7 @@ export function createSender(platform: Platform, setting: SenderSetting = {}) {
       const display = (rev: number) =>
         ({ id: doc.id, survey: doc.survey, wave: null, at: 0, visit: 'v', status: doc.status, rev }) as const
       const place = placeOf(doc.id, doc.client.seq)
-      const written = await outbox.write(doc.id, place, display, (rev) => ({ ...doc, rev }))
+      const written = await outbox.write(doc.id, place, display, (rev) => ({ ...doc, rev }), 0)
       return written.doc
     },
     /** Rows as if they had been written long ago. */

@@ -1,7 +1,8 @@
-import { type CollectorOptions, type RunningCollector, startCollector } from '@earshot/collector'
+import { type CollectorOptions, startCollector } from '@earshot/collector'
 import { Command, Option } from 'commander'
 import { distOf } from '../dist-of'
 import { type Folders, readDuration, readFolder, readPort } from '../read-option'
+import { stopOnSignal } from '../stop-on-signal'
 
 interface ServeFlags {
   port: number
@@ -18,23 +19,6 @@ EARSHOT_ADMIN_TOKEN is the bearer token (and, in a browser, the password) of the
 this machine may ask. Logs are JSON lines on standard error.
 
 Example: earshot serve --config surveys.json --store sqlite:./earshot.db`
-
-/** Ends gracefully at the first signal; the same from a terminal and a launcher comes twice. */
-function stopOnSignal({ stop }: RunningCollector): void {
-  let isStopping = false
-  async function end(): Promise<void> {
-    if (isStopping) return
-    isStopping = true
-    try {
-      await stop()
-      process.exit(0)
-    } catch (thrown) {
-      console.error(`earshot: the collector did not stop cleanly: ${thrown}`)
-      process.exit(1)
-    }
-  }
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end)
-}
 
 async function run({ config, folder, lostAfter, ...flags }: ServeFlags): Promise<void> {
   const collector = await startCollector({

@@ -48,6 +48,12 @@ export const newMemory = (newId: () => string, now: number): Memory => ({
 })
 
 /**
+ * The memory to go on with when its row has been cleared under us. Another tab may remember another number as the last,
+ * so the numbers can't go on: the device counts as a new one. Its number 1 stays free, a gap that tells of the loss.
+ */
+export const afterLoss = (memory: Memory, newId: () => string): Memory => ({ ...memory, client: newId(), seq: 1 })
+
+/**
  * The memory with one display added, or brought up to date in its place: the last one in the list is the last one that
  * was shown. The oldest are forgotten beyond a hundred.
  */

@@ -1,6 +1,6 @@
 import type { ResponseDocument } from '@earshot/schema'
 import type { Engine } from '../engine'
-import { type DisplayRecord, type Memory, newMemory, withDisplay } from '../memory/memory'
+import { type DisplayRecord, type Memory, withDisplay } from '../memory/memory'
 import { isNamed, isRow, type Row } from './row'
 import type { Durable, Writes } from './store'
 
@@ -44,6 +44,7 @@ export interface Outbox {
    *
    * @param place What its rows are named by.
    * @param revise Gets the number that the revision must have. Called within the transaction.
+   * @param after A revision that was written before, should the rows that tell of it have been cleared.
    * @returns The revision, once it is on disk.
    */
   write(
@@ -51,6 +52,7 @@ export interface Outbox {
     place: string,
     display: (rev: number) => DisplayRecord,
     revise: (rev: number) => ResponseDocument,
+    after: number,
   ): Promise<{ doc: ResponseDocument; memory: Memory }>
   /** Rows with a revision that `sink` has not named, oldest first: at most `limit`, and only what comes after `after`. */
   waitingFor(sink: string, limit: number, after?: string): Promise<Found[]>
@@ -65,8 +67,11 @@ export interface Outbox {
   settle(sink: string, outcomes: readonly Outcome[], places: ReadonlyMap<string, string>, more?: Writes): Promise<void>
 }
 
-/** @param sinks Ids of all sinks of the configuration. */
-export function createOutbox(engine: Engine, sinks: readonly string[]): Outbox {
+/**
+ * @param sinks Ids of all sinks of the configuration.
+ * @param remembered What to go on from if the memory's row has been cleared under us.
+ */
+export function createOutbox(engine: Engine, sinks: readonly string[], remembered: () => Memory): Outbox {
   const { platform, keys, fail } = engine
   const { store } = platform
   const mirror = new Map<string, ResponseDocument>()
@@ -89,13 +94,13 @@ export function createOutbox(engine: Engine, sinks: readonly string[]): Outbox {
     reflect: (doc) => void mirror.set(doc.id, doc),
     count: () => store.count(keys.waiting),
 
-    async write(id, place, display, revise) {
+    async write(id, place, display, revise, after) {
       const [waiting, own] = [keys.waiting + place, keys.own + place]
       const written = await store.transact([waiting, own, keys.memory], ([waitingRow, ownRow, memoryRow]) => {
         const row = [waitingRow, ownRow].find(isRow)
-        const memory = (memoryRow as Memory | undefined) ?? engine.memory ?? newMemory(platform.newId, platform.now())
+        const memory = (memoryRow as Memory | undefined) ?? remembered()
         const known = memory.displays.find((record) => record.id === id)
-        const rev = Math.max(row?.doc.rev ?? 0, known?.rev ?? 0) + 1
+        const rev = Math.max(row?.doc.rev ?? 0, known?.rev ?? 0, after) + 1
         const doc = revise(rev)
         const next = withDisplay(memory, display(rev))
         const writes: Writes = {

@@ -2,7 +2,7 @@ import type { Asked, Question, ResponseDocument, Survey } from '@earshot/schema'
 import type { Engine } from '../engine'
 import type { Check } from '../gate/gate'
 import { placeOf } from '../memory/keys'
-import { type DisplayRecord, type Memory, newMemory, withDisplay } from '../memory/memory'
+import { type DisplayRecord, type Memory, withDisplay } from '../memory/memory'
 import type { Row } from '../outbox/row'
 import { opening, revision } from './document'
 import { plain } from './plain'
@@ -19,6 +19,7 @@ export interface Claimed {
  * Writes "shown" if the checks still allow it, with the memory as it is on disk: check and write are one transaction,
  * so that two tabs can't both be first.
  *
+ * @param remembered What to go on from if the memory's row has been cleared under us.
  * @returns What was claimed, or the checks that said no. Rejects if the disk can't be written.
  */
 export async function claim(
@@ -28,6 +29,7 @@ export async function claim(
   invited: boolean,
   checks: (memory: Memory) => readonly Check[],
   presented: (question: Question) => Partial<Asked>,
+  remembered: () => Memory,
 ): Promise<Claimed | { failed: readonly Check[] }> {
   const { platform, keys, visit, fail } = engine
   const { traits, left } = plain(engine.person.traits)
@@ -36,7 +38,7 @@ export async function claim(
   const secret = platform.newId() + platform.newId()
   const eraseHash = await platform.digest(secret)
   return platform.store.transact<Claimed | { failed: readonly Check[] }>([keys.memory], ([row]) => {
-    const memory = (row as Memory | undefined) ?? engine.memory ?? newMemory(platform.newId, platform.now())
+    const memory = (row as Memory | undefined) ?? remembered()
     const failed = checks(memory).filter(({ ok }) => !ok)
     if (failed.length) return { result: { failed } }
     const now = Math.max(platform.now(), memory.lastSeenAt)

@@ -7,7 +7,7 @@ import { sinksOf } from '../delivery/sinks-of'
 import type { Engine } from '../engine'
 import type { Check } from '../gate/gate'
 import { placeOf } from '../memory/keys'
-import { type DisplayRecord, type Memory, newMemory } from '../memory/memory'
+import { afterLoss, type DisplayRecord, type Memory, newMemory } from '../memory/memory'
 import { saveVisit } from '../memory/visit'
 import type { Erasures } from '../outbox/erasures'
 import { createOutbox } from '../outbox/outbox'
@@ -19,6 +19,7 @@ import type { Presentation } from '../surface'
 import { type Claimed, claim } from './claim'
 import { openingOf } from './document'
 import { type OpenRun, openRun } from './open-run'
+import { hasEnded } from './reduce'
 import { isVetoed } from './veto'
 
 /** Coalesces the revisions of a run that goes on; an ended one is sent at once. */
@@ -52,11 +53,13 @@ export function createDesk(engine: Engine): Desk {
   engine.platform = { ...browserDesk, ...engine.platform }
   const { platform, keys, config, options, emit, fail, visit } = engine
   const { store } = platform
-  const remembered = () => engine.memory ?? newMemory(platform.newId, platform.now())
+  const remembered = () =>
+    engine.memory ? afterLoss(engine.memory, platform.newId) : newMemory(platform.newId, platform.now())
   const sinks = sinksOf(config)
   const outbox = createOutbox(
     engine,
     sinks.map(({ id }) => id),
+    remembered,
   )
   const dispatch = createDispatch(engine, sinks, outbox, (id, rev) => latest?.id === id && latest.delivered(rev))
   let erasures: Erasures | undefined
@@ -95,6 +98,12 @@ export function createDesk(engine: Engine): Desk {
   const remember = (id?: string, question?: string) => {
     visit.run = id ? { id, question: question ?? '', path: platform.path() } : undefined
     saveVisit(engine)
+  }
+
+  /** What a reload interrupted: known before any run begins here, so that none of these is taken for it. */
+  let interrupted = visit.run
+  const forget = () => {
+    if (!current) remember()
   }
 
   const changeMemory = (change: Partial<Memory>): Promise<void> =>
@@ -174,6 +183,7 @@ export function createDesk(engine: Engine): Desk {
             isInvited,
             checks,
             presentedBy(presentation),
+            remembered,
           )
           if ('failed' in claimed) return resolve(claimed)
           outbox.reflect(claimed.doc)
@@ -199,38 +209,36 @@ export function createDesk(engine: Engine): Desk {
   }
 
   async function resume(): Promise<void> {
-    const left = visit.run
+    const left = interrupted
+    interrupted = undefined
     const display = engine.memory?.displays.find(({ id }) => id === left?.id)
     const doc = display && (await find(display))
     const survey = config.surveys.find(({ id }) => id === doc?.survey)
     const question = survey?.questions.find(({ id }) => id === left?.question)
-    if (!left || !doc || !survey || !question || !/^(shown|started)$/.test(doc.status)) return remember()
+    if (!left || !doc || !survey || !question || hasEnded(doc)) return forget()
     // Who went on to another page without a word has ignored it; a begun answer goes along.
     if (doc.status === 'shown' && left.path !== platform.path()) {
-      remember()
+      forget()
       return leave(display)
     }
     const presentation = await present(survey)
-    const state = {
-      status: doc.status,
-      question: question.id,
-      answers: doc.answers,
-      seen: Object.keys(doc.asked),
-      error: null,
-    }
     // The page before this one may still hold the lock for a moment; a copied tab holds it for as long as it lives.
     for (let tries = 0; tries < RESUME_TRIES; tries++) {
-      const isMine = await new Promise<boolean>((resolve, reject) => {
+      const isDone = await new Promise<boolean>((resolve, reject) => {
         exclusively(engine, promptLock, async () => {
-          const run = begin({ survey, event: undefined }, { doc, display, state }, presentation)
+          // Who held the lock may have gone on with it, or ended it.
+          const newest = await find(display)
           resolve(true)
-          await run.ended
+          if (!newest || hasEnded(newest)) return forget()
+          const { status, answers, asked } = newest
+          const state = { status, question: question.id, answers, seen: Object.keys(asked), error: null }
+          await begin({ survey, event: undefined }, { doc: newest, display, state }, presentation).ended
         }).then(() => resolve(false), reject)
       })
-      if (isMine) return
+      if (isDone) return
       await new Promise<void>((resolve) => platform.after(RESUME_PAUSE_MS, resolve))
     }
-    remember()
+    forget()
   }
 
   /** A display that was left unanswered becomes `ignored`. */
@@ -243,6 +251,7 @@ export function createDesk(engine: Engine): Desk {
       placeOf(display.id, display.seq),
       (rev) => ({ ...display, status: 'ignored', rev }),
       (rev) => ({ ...doc, rev, status: 'ignored', updatedAt }),
+      doc.rev,
     )
     engine.memory = memory
     emit('ignored', { survey: doc.survey, id: doc.id })

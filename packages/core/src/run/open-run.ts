@@ -68,8 +68,12 @@ export function openRun(engine: Engine, outbox: Outbox, start: RunOpening): Open
     if (next.answers === written.answers && next.status === written.status && next.seen === written.seen) return true
     const display = (rev: number): DisplayRecord => ({ ...start.display, status: next.status, rev })
     try {
-      const { doc, memory } = await outbox.write(opening.id, place, display, (rev) =>
-        revision(opening, next, survey, start.presented, { rev, now: platform.now(), msToAnswer }),
+      const { doc, memory } = await outbox.write(
+        opening.id,
+        place,
+        display,
+        (rev) => revision(opening, next, survey, start.presented, { rev, now: platform.now(), msToAnswer }),
+        lastRev,
       )
       engine.memory = memory
       lastRev = doc.rev

@@ -22,7 +22,7 @@ export const startOf = (survey: Survey): RunState => {
   return { status: 'shown', question: first!.id, answers: {}, seen: [first!.id], error: null }
 }
 
-export const hasEnded = ({ status }: RunState): boolean => status !== 'shown' && status !== 'started'
+export const hasEnded = ({ status }: Pick<RunState, 'status'>): boolean => status !== 'shown' && status !== 'started'
 
 /** An empty text is no answer. */
 const isGiven = (value: Answer | undefined) => value !== undefined && value !== ''

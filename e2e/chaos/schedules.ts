@@ -1,0 +1,73 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc, { type RunDetails } from 'fast-check'
+import { COMMANDS } from './commands'
+import { beginLife, type Ledger, type Life } from './life'
+import { startCollectorInside } from './wire'
+
+const MOST_COMMANDS = 40
+
+export interface Schedules extends Ledger {
+  schedules: number
+  faults: { readonly [kind: string]: number }
+  /** What fast-check says of the schedule that failed, shrunk; null if none did. */
+  failure: string | null
+}
+
+/**
+ * Plays random schedules on the real SDK and the real collector, both in this process.
+ *
+ * @param seed The same seed plays the same schedules.
+ * @param count Schedules to play.
+ * @param isOver Ends it early.
+ * @param played Called after each schedule.
+ */
+export async function playSchedules(
+  seed: number,
+  count: number,
+  isOver: () => boolean = () => false,
+  played: () => void = () => undefined,
+): Promise<Schedules> {
+  const collector = await startCollectorInside(join(mkdtempSync(join(tmpdir(), 'earshot-schedules-')), 'chaos.db'))
+  // Parts that are imported when needed take real turns the first time.
+  await Promise.all([import('../../packages/core/src/desk'), import('../../packages/core/src/rare')])
+  const sum: Ledger = { answers: 0, stored: 0, lost: 0, doubled: 0, cleared: 0 }
+  const faults: { [kind: string]: number } = {}
+  let schedules = 0
+  let rejections: unknown[] = []
+  const onRejection = (reason: unknown) => rejections.push(reason)
+  process.on('unhandledRejection', onRejection)
+
+  async function play(commands: Iterable<fc.AsyncCommand<object, Life>>, scheduler: fc.Scheduler, random: number) {
+    if (isOver()) return
+    rejections = []
+    const life = beginLife(collector, scheduler, random, rejections)
+    await fc.asyncModelRun(() => ({ model: {}, real: life }), commands)
+    const ledger = await life.end()
+    schedules++
+    played()
+    for (const key of Object.keys(sum) as (keyof Ledger)[]) sum[key] += ledger[key]
+    for (const [kind, times] of Object.entries(life.wire.faults)) faults[kind] = (faults[kind] ?? 0) + times
+  }
+
+  try {
+    const commands = fc.commands(COMMANDS, { maxCommands: MOST_COMMANDS, size: 'max' })
+    const property = fc.asyncProperty(commands, fc.scheduler(), fc.noShrink(fc.integer()), play)
+    const details = await fc.check(property, { seed, numRuns: count })
+    return { ...sum, schedules, faults, failure: failureOf(details) }
+  } finally {
+    process.off('unhandledRejection', onRejection)
+    await collector.stop()
+  }
+}
+
+/** The error, and the shortest commands that were found to lead to it. */
+function failureOf<Values extends [commands: unknown, ...others: unknown[]]>(
+  details: RunDetails<Values>,
+): string | null {
+  if (!details.failed) return null
+  const { errorInstance, counterexample, counterexamplePath } = details
+  const error = errorInstance instanceof Error ? errorInstance.stack : String(errorInstance)
+  return `${error}\nafter: ${String(counterexample?.[0])}\npath: ${counterexamplePath}`
+}

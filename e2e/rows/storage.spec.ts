@@ -1,0 +1,70 @@
+import { html, prompt, track } from '../support/test'
+import { answer, expect, pending, test } from './row'
+
+test('A6: where every storage throws, in a sandboxed frame, the host hears no exception', async ({ page, row }) => {
+  const { site, exceptions } = await row({
+    csp: "default-src 'self' http://localhost:*; frame-src *",
+    pages: {
+      '/framed': html('<button id="host">Host</button>'),
+      '/outer': html('<iframe sandbox="allow-scripts" src="/framed"></iframe>', ''),
+    },
+  })
+  await page.goto(`${site.origin}/outer`)
+  const frame = page.frames().at(-1)!
+  await frame.waitForFunction(() => typeof window.earshot?.track === 'function')
+  const isDenied = await frame.evaluate(() => {
+    try {
+      return !window.sessionStorage
+    } catch {
+      return true // what this row is about
+    }
+  })
+  expect(isDenied).toBe(true)
+  await frame.evaluate(() => {
+    window.earshot!.track('ticket_closed')
+    window.earshot!.identify('u_1')
+    window.earshot!.hold()()
+  })
+  await frame.locator('#host').click()
+  await page.waitForTimeout(500)
+  expect(exceptions).toEqual([])
+})
+
+test("A8: the site's data is cleared while a survey is open: the person goes on, and the answer is stored", async ({
+  context,
+  page,
+  row,
+}) => {
+  const { hostile, site, open, stored, exceptions } = await row()
+  await open(page)
+  await answer(page, 1)
+  await expect.poll(stored).toEqual(['completed {"effort":1}'])
+  await track(page, 'order_placed')
+  await prompt(page).getByRole('radio').nth(4).check()
+  await page.waitForTimeout(200)
+  const session = await context.newCDPSession(page)
+  await session.send('Storage.clearDataForOrigin', { origin: site.origin, storageTypes: 'indexeddb' })
+  await page.waitForTimeout(200)
+  await prompt(page).getByRole('button', { name: 'Send' }).click()
+  await expect.poll(stored, { timeout: 15_000 }).toEqual(['completed {"effort":1}', 'completed {"score":5}'])
+  const numbers = (await hostile.responses()).map(({ client }) => `${client.id} ${client.seq}`)
+  expect(new Set(numbers).size).toBe(2)
+  expect(exceptions).toEqual([])
+})
+
+test('A14: localStorage and sessionStorage that throw cost nothing', async ({ page, row }) => {
+  await page.addInitScript(() => {
+    for (const name of ['localStorage', 'sessionStorage'])
+      Object.defineProperty(window, name, {
+        get() {
+          throw new DOMException('The operation is insecure.', 'SecurityError')
+        },
+      })
+  })
+  const { open, stored, exceptions } = await row()
+  await open(page)
+  await answer(page, 6)
+  await expect.poll(stored).toEqual(['completed {"effort":6}'])
+  await expect.poll(() => pending(page)).toBe(0)
+  expect(exceptions).toEqual([])
+})

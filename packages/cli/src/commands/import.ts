@@ -1,0 +1,121 @@
+import { createReadStream } from 'node:fs'
+import { openStore, readConfig } from '@earshot/collector'
+import { Command, Option } from 'commander'
+import { ExitError } from '../exit-error'
+import { readCsv } from '../import/csv'
+import { mappingOf } from '../import/mapping'
+import { readNdjson } from '../import/ndjson'
+import type { Reader } from '../import/record'
+import { type Taken, takeIn } from '../import/take-in'
+import { createProgress } from '../progress'
+import { storeOption } from '../store-option'
+
+interface ImportFlags {
+  store: string
+  format?: 'ndjson' | 'csv'
+  survey?: string
+  project?: string
+  config?: string
+  map: readonly string[]
+  dryRun?: boolean
+  json?: boolean
+}
+
+/** Problems that are said; the others are counted. */
+const MOST_SAID = 20
+
+const NOTES = `
+NDJSON is what earshot export writes: documents keep their ids, so that a store can be moved or joined with another.
+
+CSV is what other tools write. --map says where each column goes; columns that are not mapped are left out, and named:
+
+  id                          the row's own id; without it the id comes from the whole row
+  shownAt, updatedAt, status  one of the times is needed; completed if there is an answer, else shown
+  answers.<question>          a type is needed where --config does not tell it: answers.score:nps
+  person, account, user.<trait>, locale, device, path, stage, touchpoint, wave
+
+The same row gives the same id each time, so importing a file twice changes nothing. A row that can't be taken is named with its
+line; the others are taken. Exit code 1 if any was not, 2 if the file can't be read.
+
+Examples: earshot import responses.ndjson --store sqlite:./earshot.db
+          earshot import nps.csv --survey relationship-nps --config surveys.json \\
+            --map Score=answers.score --map Comment=answers.reason --map Date=shownAt --map Email=person`
+
+const collect = (map: string, others: readonly string[]): readonly string[] => [...others, map]
+const number = (value: number) => value.toLocaleString('en')
+
+async function* textOf(path: string): AsyncGenerator<string> {
+  try {
+    if (path === '-') yield* process.stdin.setEncoding('utf8')
+    else yield* createReadStream(path, 'utf8')
+  } catch (thrown) {
+    throw new ExitError(`${path === '-' ? 'standard input' : path} can't be read: ${(thrown as Error).message}`, 2)
+  }
+}
+
+function csvReader({ survey, project, config: path, map, json }: ImportFlags): Reader {
+  const config = path === undefined ? undefined : readConfig(path).config
+  const name = project ?? config?.project
+  if (!survey) throw Error('CSV needs --survey <id>: which survey the answers are to')
+  if (!name) throw Error('CSV needs --project <name>, or --config with a configuration that names it')
+  if (!map.length) throw Error('CSV needs --map <column>=<where it goes>, at least for a time and an answer')
+  return readCsv({
+    mapping: mappingOf(map, survey, config),
+    project: name,
+    survey,
+    config,
+    onColumns(unmapped) {
+      if (unmapped.length && !json) console.error(`Columns that are left out: ${unmapped.join(', ')}`)
+    },
+  })
+}
+
+function summary({ read, stored, duplicate, stale, conflict, problems }: Taken, isDry: boolean): string {
+  const wrong = problems.length
+    ? `, ${number(problems.length)} with a problem${conflict ? ` (${number(conflict)} set aside)` : ''}`
+    : ''
+  return isDry
+    ? `${number(read)} responses read, ${number(stored)} can be taken${wrong}. Nothing was written.`
+    : `${number(read)} responses read: ${number(stored)} new, ${number(duplicate)} known already, ${number(stale)} older than what is known${wrong}.`
+}
+
+async function run(path: string, flags: ImportFlags): Promise<void> {
+  const { store: address, format, dryRun = false, json } = flags
+  const isCsv = (format ?? (/\.(csv|tsv)$/i.test(path) ? 'csv' : 'ndjson')) === 'csv'
+  const read = isCsv ? csvReader(flags) : readNdjson
+  const store = dryRun ? undefined : openStore(address)
+  try {
+    const taken = await takeIn(read(textOf(path)), store, createProgress(undefined, 'responses'))
+    if (json) console.log(JSON.stringify(taken))
+    else {
+      for (const { line, problem } of taken.problems.slice(0, MOST_SAID))
+        console.error(`${path}, line ${line}: ${problem}`)
+      const more = taken.problems.length - MOST_SAID
+      if (more > 0) console.error(`… and ${number(more)} more.`)
+      console.log(summary(taken, dryRun))
+    }
+    if (taken.problems.length) process.exitCode = 1
+  } finally {
+    await store?.close()
+  }
+}
+
+/** `earshot import` */
+export const importResponses = (): Command =>
+  new Command('import')
+    .description('Take past responses in: an export of Earshot, or the CSV of another tool.')
+    .argument('<file>', 'what is read; - reads standard input')
+    .addOption(storeOption())
+    .addOption(new Option('--format <name>', 'default: by the name of the file').choices(['ndjson', 'csv']))
+    .option('--survey <id>', 'which survey the answers are to (CSV)')
+    .option('--project <name>', "default: the configuration's (CSV)")
+    .addOption(new Option('--config <file>', 'configuration with the survey (CSV)').env('EARSHOT_CONFIG'))
+    .addOption(
+      new Option('--map <column=target>', 'where a column goes; repeatable (CSV)')
+        .default([], 'none')
+        .argParser(collect),
+    )
+    .option('--dry-run', 'read and check only')
+    .option('--json', 'print { read, stored, duplicate, stale, conflict, problems }')
+    .addHelpText('after', NOTES)
+    .action(run)

@@ -1,0 +1,153 @@
+import type { Config } from '@earshot/schema'
+
+/** The journey of a tea shop that does not exist. Its project and brand say that what is reported of it is synthetic. */
+export const demoConfig = {
+  $comment: 'Of earshot demo: a shop that does not exist, and people who do not exist.',
+  earshot: 1,
+  project: 'harbour-tea-synthetic',
+  brand: 'Harbour Tea (synthetic)',
+  locale: 'auto',
+  collector: { url: '/v1/responses', key: 'pk_demo' },
+  test: true,
+  journey: [
+    {
+      id: 'discover',
+      title: 'Discover',
+      touchpoints: [
+        {
+          id: 'search',
+          title: 'Find a tea',
+          owner: 'catalogue',
+          kind: 'product',
+          moment: { event: 'search_used', delay: '2s' },
+        },
+        { id: 'guide', title: 'Brewing guide', owner: 'editors', kind: 'content', moment: { scroll: 80 } },
+      ],
+    },
+    {
+      id: 'buy',
+      title: 'Buy',
+      touchpoints: [
+        {
+          id: 'checkout',
+          title: 'Checkout',
+          owner: 'payments',
+          kind: 'billing',
+          moment: { event: 'order_placed', delay: '1s' },
+        },
+        { id: 'delivery', title: 'Delivery', owner: 'logistics', kind: 'people', moment: { event: 'parcel_received' } },
+      ],
+    },
+    {
+      id: 'use',
+      title: 'Use',
+      touchpoints: [
+        {
+          id: 'setup',
+          title: 'First subscription',
+          owner: 'activation',
+          kind: 'product',
+          moment: { event: 'subscription_set_up' },
+        },
+        {
+          id: 'ticket',
+          title: 'Support case',
+          owner: 'support',
+          kind: 'people',
+          moment: { event: 'ticket_closed', delay: '1s' },
+        },
+      ],
+    },
+    {
+      id: 'leave',
+      title: 'Leave',
+      touchpoints: [
+        {
+          id: 'cancellation',
+          title: 'Cancellation',
+          owner: 'growth',
+          kind: 'product',
+          moment: { event: 'subscription_cancelled' },
+        },
+      ],
+    },
+  ],
+  pacing: { perSession: 1, cooldown: '7d', perYear: 12 },
+  theme: { name: 'calm', accent: '#0f6e5c', scheme: 'auto' },
+  surveys: [
+    {
+      id: 'search-ces',
+      version: 1,
+      touchpoint: 'search',
+      sample: 0.3,
+      questions: [
+        { id: 'score', type: 'ces', text: '{brand} made it easy to find what I was looking for.' },
+        { id: 'why', type: 'text', text: 'What were you looking for?', if: { 'answers.score': { lte: 4 } } },
+      ],
+    },
+    {
+      id: 'guide-csat',
+      version: 1,
+      touchpoint: 'guide',
+      sample: 0.2,
+      questions: [{ id: 'score', type: 'csat', subject: 'this guide', look: 'faces' }],
+    },
+    {
+      id: 'checkout-csat',
+      version: 2,
+      touchpoint: 'checkout',
+      sample: 0.5,
+      questions: [
+        { id: 'score', type: 'csat', subject: 'the checkout' },
+        { id: 'why', type: 'text', text: 'What should we improve?', if: { 'answers.score': { lte: 3 } } },
+      ],
+    },
+    {
+      id: 'delivery-csat',
+      version: 1,
+      touchpoint: 'delivery',
+      sample: 0.5,
+      questions: [
+        { id: 'score', type: 'csat', subject: 'the delivery' },
+        { id: 'why', type: 'text', text: 'What should we improve?' },
+      ],
+    },
+    {
+      id: 'setup-ces',
+      version: 1,
+      touchpoint: 'setup',
+      questions: [
+        { id: 'score', type: 'ces', text: '{brand} made it easy to set up my subscription.' },
+        { id: 'why', type: 'text', text: 'What nearly stopped you?', if: { 'answers.score': { lte: 5 } } },
+      ],
+    },
+    {
+      id: 'support-ces',
+      version: 1,
+      touchpoint: 'ticket',
+      questions: [
+        { id: 'score', type: 'ces' },
+        { id: 'why', type: 'text', text: 'What made it hard?', if: { 'answers.score': { lte: 4 } } },
+      ],
+    },
+    {
+      id: 'leaving-nps',
+      version: 1,
+      touchpoint: 'cancellation',
+      questions: [
+        { id: 'score', type: 'nps' },
+        { id: 'why', type: 'text', text: 'What is the main reason for leaving?' },
+      ],
+    },
+    {
+      id: 'relationship-nps',
+      version: 1,
+      moment: { visits: 3, delay: '20s' },
+      sample: 0.5,
+      questions: [
+        { id: 'score', type: 'nps' },
+        { id: 'why', type: 'text', text: 'What is the main reason for your score?' },
+      ],
+    },
+  ],
+} as const satisfies Config

@@ -1,0 +1,95 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openLedger, openStore, reportOf, wrongPlace } from '@earshot/collector'
+import type { ResponseDocument } from '@earshot/schema'
+import { expect, it } from 'vitest'
+import { document } from '../../../collector/testing/document'
+import { check } from '../check/check'
+import { verify } from '../verify/verify'
+import { demoConfig } from './config'
+import { documents } from './documents'
+import { fill } from './fill'
+
+const endAt = Date.parse('2026-11-25')
+const dayMs = 864e5
+
+const of = (people: number, seed: number): ResponseDocument[] =>
+  [...documents({ people, seed, endAt })].flatMap(({ documents: own }) => own)
+
+async function* each(all: readonly ResponseDocument[]) {
+  yield* all.toSorted((a, b) => (a.shownAt < b.shownAt ? -1 : 1))
+}
+
+it('asks by a configuration that passes the check', () => {
+  const languages = [{ tag: 'en', status: 'reviewed' }] as const
+  const findings = check(demoConfig, { now: endAt, languages })
+  expect(findings.filter(({ level, pointer }) => level === 'error' || pointer !== '/theme/accent')).toEqual([])
+})
+
+it('is the same for the same seed, and another for another', () => {
+  expect(of(50, 7)).toEqual(of(50, 7))
+  expect(of(50, 7)).not.toEqual(of(50, 8))
+  // More people are the same ones, and others.
+  expect(of(60, 7).slice(0, of(50, 7).length)).toEqual(of(50, 7))
+})
+
+it('makes documents that a collector takes, each labelled as synthetic, within 90 days', () => {
+  const all = of(400, 1)
+  expect(all.length).toBeGreaterThan(400)
+  expect(new Set(all.map(({ id }) => id)).size).toBe(all.length)
+  for (const doc of all) {
+    expect(wrongPlace(doc)).toBeUndefined()
+    expect(doc).toMatchObject({ project: 'harbour-tea-synthetic', test: true, person: { traits: { synthetic: true } } })
+    expect(Date.parse(doc.shownAt)).toBeGreaterThanOrEqual(endAt - 90 * dayMs)
+    expect(Date.parse(doc.shownAt)).toBeLessThan(endAt)
+  }
+})
+
+it('has something of everything', () => {
+  const all = of(1500, 1)
+  const has = (values: readonly unknown[], read: (doc: ResponseDocument) => unknown) =>
+    expect(new Set(all.map(read))).toEqual(new Set(values))
+  has(['completed', 'started', 'dismissed', 'ignored'], ({ status }) => status)
+  has(['discover', 'buy', 'use', 'leave', undefined], ({ journey }) => journey.stage)
+  has(
+    demoConfig.surveys.map(({ id }) => id),
+    ({ survey }) => survey,
+  )
+  has(['mobile', 'tablet', 'desktop'], ({ context }) => context.device)
+  has(['en', 'de', 'fr', 'zh-Hans', 'ar'], ({ context }) => context.locale)
+  has(['buyer', 'manager', 'admin'], ({ person }) => person.traits?.role)
+  has(['household', 'office', 'restaurant'], ({ person }) => person.traits?.segment)
+  expect(all.filter(({ answers }) => typeof answers.why === 'string').length).toBeGreaterThan(50)
+})
+
+it('shows what it was made to show', async () => {
+  const all = of(5000, 1)
+  const checkout = await reportOf(each(all.filter(({ survey }) => survey === 'checkout-csat')), ['device'])
+  const valueFor = (device: string) => checkout.find(({ group }) => group.device === device)?.value ?? Number.NaN
+  expect(valueFor('mobile')).toBeLessThan(valueFor('desktop') - 10)
+  const half = endAt - 45 * dayMs
+  const [before, after] = await Promise.all(
+    [true, false].map((isEarly) =>
+      reportOf(each(all.filter((doc) => doc.survey === 'checkout-csat' && Date.parse(doc.shownAt) < half === isEarly))),
+    ),
+  )
+  expect(after![0]!.value!).toBeGreaterThan(before![0]!.value!)
+})
+
+it('fills a store once, and none that holds anything else', async () => {
+  const address = `sqlite:${join(mkdtempSync(join(tmpdir(), 'earshot-filled-')), 'demo.db')}`
+  const store = openStore(address)
+  const options = { people: 300, seed: 3, endAt }
+  let told = 0
+  const count = await fill(store, options, (people) => (told = people))
+  expect(told).toBe(300)
+  expect(await fill(store, options)).toBe(count)
+  expect(await store.counts()).toMatchObject({ responses: count, revisions: count, conflicts: 0 })
+  const ledger = openLedger(address)
+  expect(await verify(ledger, demoConfig)).toMatchObject({ responses: count, differences: [], notes: [] })
+  ledger.close()
+  await store.write([document('real')])
+  await expect(fill(store, options)).rejects.toThrow('found responses of "shop", allowed: an empty one')
+  await store.close()
+})
