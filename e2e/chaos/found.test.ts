@@ -13,7 +13,12 @@ import { type Collector, startCollectorInside } from './wire'
 let collector: Collector
 beforeAll(async () => {
   collector = await startCollectorInside(join(mkdtempSync(join(tmpdir(), 'earshot-found-')), 'chaos.db'))
-  await Promise.all([import('../../packages/core/src/desk'), import('../../packages/core/src/rare')])
+  await Promise.all([
+    import('../../packages/core/src/desk'),
+    import('../../packages/core/src/rare'),
+    import('../../packages/core/src/trouble'),
+    import('../../packages/core/src/screen'),
+  ])
 })
 afterAll(() => collector.stop())
 

@@ -1,7 +1,8 @@
 /**
- * What only a failing network, a failing device, an old browser or a look back needs: a file of its own, fetched ahead
- * and rarely run.
+ * What only a failing network, a failing device, an old browser, an endpoint of others or a look back needs: a file of
+ * its own, fetched ahead and rarely run.
  */
+export { formats } from './delivery/formats/others'
 export { isAsleep } from './delivery/is-asleep'
 export { leased } from './delivery/lease'
 export { nextStep } from './delivery/next-step'

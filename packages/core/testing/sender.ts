@@ -4,6 +4,7 @@ import { sinksOf } from '../src/delivery/sinks-of'
 import type { Transport } from '../src/delivery/transport'
 import type { Engine } from '../src/engine'
 import { keys as keysOf, placeOf } from '../src/memory/keys'
+
 import { createOutbox } from '../src/outbox/outbox'
 import { createShelf } from '../src/outbox/shelf'
 import type { Platform } from '../src/platform/platform'

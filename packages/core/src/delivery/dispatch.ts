@@ -1,10 +1,9 @@
 import type { Engine } from '../engine'
 import type { Outbox } from '../outbox/outbox'
 import { createDelivery, type Delivery, type FlushResult } from './deliver'
-import { cloudEventsFormat } from './formats/cloudevents'
 import { earshotFormat } from './formats/earshot'
-import { jsonFormat } from './formats/json'
 import type { NamedSink } from './sinks-of'
+import type { Transport } from './transport'
 
 /** For all requests of a page that closes; browsers take 64 KiB from all that the page has under way. */
 const HAND_OVER_BYTES = 48 * 1024
@@ -21,40 +20,54 @@ export function createDispatch(
   outbox: Outbox,
   onNamed: (id: string, rev: number) => void,
 ): Dispatch {
-  const { options, emit, platform } = engine
-  const transports = new Map(
-    [earshotFormat, jsonFormat, cloudEventsFormat, ...(options.transports ?? [])].map((transport) => [
-      transport.name,
-      transport,
-    ]),
-  )
-  const deliveries = sinks.flatMap((sink): Delivery[] => {
-    const transport = transports.get(sink.format ?? 'earshot')
-    const isFit = transport?.browserSafe
-    if (!isFit) {
-      const message = transport ? `${sink.format} is not for pages` : `no transport is named ${sink.format}`
-      emit('error', { code: 'format', message, sink: sink.id })
-      return []
+  const { options, emit } = engine
+  const ready: Delivery[] = []
+  const waking = new Map<NamedSink, Promise<Delivery | undefined>>()
+
+  async function open(sink: NamedSink): Promise<Delivery | undefined> {
+    const { format = 'earshot', id } = sink
+    const isNamed = ({ name }: Transport) => name === format
+    const own = [...(options.transports ?? []), earshotFormat].find(isNamed)
+    const transport = own ?? (await engine.loadTrouble()).formats.find(isNamed)
+    if (!transport?.browserSafe) {
+      const message = transport ? `${format} is not for pages` : `no transport is named ${format}`
+      emit('error', { code: 'format', message, sink: id })
+      return undefined
     }
-    const { name, grade } = transport
+    const { grade } = transport
     // Once a page: whoever counts there should know.
-    if (grade !== 'exact') platform.warn(`Earshot: ${sink.url} (${name}) keeps duplicates apart: ${grade}`)
-    return [createDelivery(engine, outbox, sink, transport, onNamed)]
-  })
+    if (grade !== 'exact') engine.platform.warn(`Earshot: ${sink.url} (${format}) keeps duplicates apart: ${grade}`)
+    const delivery = createDelivery(engine, outbox, sink, transport, onNamed)
+    ready.push(delivery)
+    return delivery
+  }
+
+  /** Once for each sink; where the part with its format could not be fetched, again the next time. */
+  function wake(sink: NamedSink): Promise<Delivery | undefined> {
+    const opening = waking.get(sink) ?? open(sink)
+    waking.set(sink, opening)
+    return opening.catch((thrown) => {
+      waking.delete(sink)
+      return engine.fail('load')(thrown)
+    })
+  }
+  // A page that closes soon has no time for it.
+  sinks.forEach(wake)
 
   return {
     async flush(isNetworkBack) {
-      const results = await Promise.all(deliveries.map((delivery) => delivery.flush(isNetworkBack)))
+      const results = await Promise.all(sinks.map(async (sink) => (await wake(sink))?.flush(isNetworkBack)))
       const total: FlushResult = { sent: 0, acknowledged: 0, rejected: 0, pending: await outbox.count() }
-      for (const { sent, acknowledged, rejected, nextAttemptAt } of results) {
-        total.sent += sent
-        total.acknowledged += acknowledged
-        total.rejected += rejected
-        if (nextAttemptAt) total.nextAttemptAt = Math.min(nextAttemptAt, total.nextAttemptAt ?? Infinity)
+      for (const result of results) {
+        if (!result) continue
+        total.sent += result.sent
+        total.acknowledged += result.acknowledged
+        total.rejected += result.rejected
+        if (result.nextAttemptAt) total.nextAttemptAt = Math.min(result.nextAttemptAt, total.nextAttemptAt ?? Infinity)
       }
       return total
     },
-    handOver: () => deliveries.forEach((delivery) => delivery.handOver(HAND_OVER_BYTES / deliveries.length)),
-    stop: () => deliveries.forEach((delivery) => delivery.stop()),
+    handOver: () => ready.forEach((delivery) => delivery.handOver(HAND_OVER_BYTES / ready.length)),
+    stop: () => ready.forEach((delivery) => delivery.stop()),
   }
 }
