@@ -8,7 +8,7 @@ export function bakeThemes() {
     name: 'bake-themes',
     async writeBundle({ dir }) {
       const { css, ...exported } = await import(`${pathToFileURL(join(dir, 'index.js'))}?${Date.now()}`)
-      for (const theme of Object.values(exported)) {
+      for (const theme of Object.values(exported).filter((one) => typeof one === 'object')) {
         const text = css(theme)
         writeFileSync(join(dir, `${theme.name}.css`), text)
         writeFileSync(join(dir, `${theme.name}.css.js`), `export default ${JSON.stringify(text)}\n`)

@@ -1,18 +1,29 @@
 import { expect, it } from 'vitest'
 import { calm } from './calm'
 import { css } from './css'
-import { plain } from './plain'
+import * as exported from './index'
+import type { Theme } from './tokens'
 
-it('writes every token, light by default, dark on demand and by the system', () => {
-  const text = css(calm)
-  expect(text).toMatch(/^:host\{color-scheme:light!important;--earshot-radius:14px;/)
-  expect(text.match(/--earshot-surface:#1e1f24/g)).toHaveLength(2)
-  expect(text).toContain(':host([scheme=dark]){color-scheme:dark!important;')
-  expect(text).toContain('@media(prefers-color-scheme:dark){:host(:not([scheme=light])){')
-  for (const token of Object.keys(calm.dark)) expect(text).toContain(`--earshot-${token}:`)
+const themes = Object.values(exported).filter((one): one is Theme => typeof one === 'object')
+
+it.each(themes.map((theme) => [theme.name, theme] as const))('%s: writes every token, light and dark', (_, theme) => {
+  const [light, dark, ...others] = css(theme).split('}')
+  expect(light).toMatch(/^:host\{color-scheme:light!important;--earshot-radius:/)
+  expect(dark).toMatch(/^:host\(\[scheme=dark\]\)\{color-scheme:dark!important;--earshot-/)
+  expect(others).toEqual([''])
+  for (const [token, value] of Object.entries({ ...theme.shape, ...theme.light }))
+    expect(light).toContain(`;--earshot-${token}:${value}`)
+  for (const [token, value] of Object.entries(theme.dark)) expect(dark).toContain(`;--earshot-${token}:${value}`)
 })
 
-it("takes the host's typeface only without one of its own", () => {
-  expect(css(plain)).toMatch(/^:host\{font-family:inherit!important;/)
-  expect(css(calm)).not.toContain('inherit')
+it("takes the host's typeface in plain alone", () =>
+  expect(themes.filter(({ shape }) => shape.font === 'inherit').map(({ name }) => name)).toEqual(['plain']))
+
+it('needs no other file and no other address', () => {
+  for (const theme of themes) expect(css(theme)).not.toMatch(/@import|url\(/)
+})
+
+it('says nothing twice', () => {
+  const names = (text: string) => text.match(/--earshot-[\w-]+(?=:)/g)!
+  for (const part of css(calm).split('}')) if (part) expect(names(part)).toEqual([...new Set(names(part))])
 })

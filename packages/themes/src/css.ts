@@ -1,24 +1,22 @@
-import type { Theme } from './tokens'
+import { accentRule } from './accent-rule'
+import type { Palette, Theme } from './tokens'
 
 /**
- * The theme as CSS custom properties `--earshot-<token>` on the prompt's host element, for light and dark. The
- * `scheme` attribute of that element decides, and the system where it is neither `light` nor `dark`.
+ * The theme as CSS custom properties `--earshot-<token>` on the prompt's host element: light, and dark where that
+ * element's `scheme` says so. A page's own rules for `earshot-root` go before them.
  *
  * @example
- * css(calm) // ":host{--earshot-radius:14px;…}@media(prefers-color-scheme:dark){…}"
+ * css(calm) // ":host{color-scheme:light!important;--earshot-radius:14px;…}:host([scheme=dark]){…}"
  */
-export function css(theme: Theme): string {
-  const light = declarations({ ...theme.shape, ...theme.light })
-  const font = theme.shape.font ? '' : 'font-family:inherit!important;'
-  const dark = declarations({ ...theme.dark })
+export function css({ shape, light, dark, ratios }: Theme): string {
+  const colors = (palette: Palette) => ({ ...palette, ...accentRule(palette.surface, ratios) })
   return (
-    `:host{${font}color-scheme:light!important;${light}}` +
-    `:host([scheme=dark]){color-scheme:dark!important;${dark}}` +
-    `@media(prefers-color-scheme:dark){:host(:not([scheme=light])){color-scheme:dark!important;${dark}}}`
+    `:host{color-scheme:light!important;${declarations({ ...shape, ...colors(light) })}}` +
+    `:host([scheme=dark]){color-scheme:dark!important;${declarations(colors(dark))}}`
   )
 }
 
-function declarations(tokens: { readonly [name: string]: string | undefined }): string {
+function declarations(tokens: { readonly [name: string]: string }): string {
   return Object.entries(tokens)
     .map(([name, value]) => `--earshot-${name}:${value}`)
     .join(';')

@@ -1,31 +1,13 @@
-import { calm } from './calm'
 import { css } from './css'
+import { palette } from './palette'
 import type { Theme } from './tokens'
 
-/** Takes the host's typeface; square, borders only. */
+/** Takes the host's typeface; square, borders only, nothing moves. */
 export const plain: Theme = {
   name: 'plain',
-  shape: { radius: '0', corner: '0' },
-  light: {
-    ...calm.light,
-    text: '#111',
-    muted: '#595959',
-    line: '#767676',
-    edge: '#767676',
-    accent: '#111',
-    shadow: 'none',
-  },
-  dark: {
-    ...calm.dark,
-    surface: '#111',
-    text: '#fff',
-    muted: '#b3b3b3',
-    line: '#8c8c8c',
-    edge: '#8c8c8c',
-    accent: '#fff',
-    'on-accent': '#111',
-    shadow: 'none',
-  },
+  shape: { radius: '0', corner: '0', font: 'inherit', motion: '0s' },
+  light: palette({ surface: '#fff', text: '#111', line: '#767676', accent: '#111' }),
+  dark: palette({ surface: '#111', text: '#fff', line: '#8c8c8c', accent: '#fff' }),
 }
 
 export default css(plain)

@@ -2,11 +2,11 @@ import ar from '@earshot/locales/ar'
 import en from '@earshot/locales/en'
 import zhHans from '@earshot/locales/zh-Hans'
 import type { Config, Survey } from '@earshot/schema'
-import { calm, css, plain } from '@earshot/themes'
+import { calm, contrast, css, dense, ink, plain, soft } from '@earshot/themes'
 import { createSurface } from '../dist/index.js'
 import { galleryRun } from './run'
 
-const themes = [calm, plain]
+const themes = [calm, contrast, dense, ink, plain, soft]
 const surface = createSurface({
   locales: [en, zhHans, ar],
   languageFor: ([tag]) => tag ?? 'en',

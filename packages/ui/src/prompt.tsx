@@ -7,6 +7,7 @@ import { yieldToFocus } from './a11y/covered'
 import { focus } from './a11y/focus'
 import { listenToKeys } from './a11y/keys'
 import { fill } from './fill'
+import { followScheme } from './follow-scheme'
 import { attach } from './placement/attach'
 import { clearKeyboard } from './placement/keyboard'
 import { questionViews } from './questions/registry'
@@ -180,6 +181,7 @@ export function openPrompt(run: Run, { locale, sheet, theme }: Look): () => void
   })
   yieldToFocus(root, whileOpen)
   clearKeyboard(host, whileOpen)
+  followScheme(host, theme.scheme, whileOpen)
   if (run.invited) focusIn('section')
   else
     setTimeout(() => {

@@ -5,22 +5,21 @@ export const WRAPS_11 = '(pointer:coarse),(max-width:391px)'
 export const WRAPS_7 = '(max-width:359px)'
 
 /**
- * The prompt's style sheet; colours and corners come from the theme. A host's own accent is mixed with just enough white
- * (`tint`) or black (`shade`) for its luminance, the `y` of XYZ as in WCAG's contrast ratio, to be what the theme allows.
+ * The prompt's style sheet; its measures and colours come from the theme. Of a host's own accent as much light is left
+ * (`shade`), or white added (`tint`), as its luminance needs, the `y` of XYZ as in WCAG's contrast ratio, and the words on
+ * it are white or black: `fitAccent` of `@earshot/themes`, in CSS.
  */
 export const styles = `
-:host { all: initial!important }
-:host([accent]) .card {
-  --earshot-accent: color(from var(--earshot-brand) xyz calc((x + var(--earshot-tint)*(.95 - x))*var(--earshot-shade)) calc((y + var(--earshot-tint)*(1 - y))*var(--earshot-shade)) calc((z + var(--earshot-tint)*(1.09 - z))*var(--earshot-shade)))
-}
+:host { all: initial!important; font-family: var(--earshot-font)!important }
 * { box-sizing: border-box; margin: 0; padding: 0; border: 0; background: none; color: inherit; font: inherit; min-width: 0 }
 
 .card {
+  --fill: color(from var(--earshot-accent) xyz calc(x*var(--earshot-shade) + .95*var(--earshot-tint)) calc(y*var(--earshot-shade) + var(--earshot-tint)) calc(z*var(--earshot-shade) + 1.09*var(--earshot-tint)));
   position: fixed; inset: auto 0 var(--earshot-keyboard, 0); z-index: var(--earshot-z); margin: auto; max-width: 560px;
   max-height: calc(100dvh - var(--earshot-keyboard, 0px) - 2*var(--space, 0px)); overflow: hidden;
   padding-bottom: env(safe-area-inset-bottom); background: var(--earshot-surface); color: var(--earshot-text);
-  border: 1px solid var(--earshot-line); border-radius: var(--earshot-radius) var(--earshot-radius) 0 0; box-shadow: var(--earshot-shadow);
-  font-size: 14px; line-height: 20px; font-family: var(--earshot-font); animation: in .18s
+  border: solid var(--earshot-line); border-width: var(--earshot-frame, 1px); border-radius: var(--earshot-radius) var(--earshot-radius) 0 0; box-shadow: var(--earshot-shadow);
+  font-size: var(--earshot-size, 14px); line-height: 1.43; animation: in var(--earshot-motion, .18s)
 }
 @media(min-width: 481px) {
   .card:not(.sheet) { --space: var(--earshot-offset); inset-inline-start: auto; margin: var(--space); width: 392px; padding: 0; border-radius: var(--earshot-radius) }
@@ -30,15 +29,15 @@ export const styles = `
 .card, .ask { display: flex; flex-direction: column; min-height: 0 }
 .gone { opacity: 0; transition: opacity .12s }
 .chip:not(:focus-within) { max-height: 62px }
-.line { height: 3px; flex: none; background: var(--earshot-accent) }
-.body { overflow: auto; overscroll-behavior: contain; min-height: 62px; padding: 20px 20px 0 }
-.ask { animation: fade .14s }
+.line { height: 3px; flex: none; background: var(--fill) }
+.body { overflow: auto; overscroll-behavior: contain; min-height: 62px; padding: var(--earshot-space, 20px) var(--earshot-space, 20px) 0 }
+.ask { animation: fade var(--earshot-motion, .18s) }
 
-h2, b { font-size: 16px; line-height: 22px; font-weight: 600; text-wrap: balance }
+h2, b { font-family: var(--earshot-title-font); font-size: var(--earshot-title-size, 16px); line-height: 1.375; font-weight: var(--earshot-title-weight, 600); text-wrap: balance }
 h2 { padding-inline-end: 32px; outline: 0!important }
 #h { margin-top: 2px; color: var(--earshot-muted) }
 #e { margin-top: 8px; color: var(--earshot-danger) }
-.thanks { padding: 20px; padding-inline-end: 56px; color: var(--earshot-muted) }
+.thanks { padding: var(--earshot-space, 20px); padding-inline-end: 56px; color: var(--earshot-muted) }
 b { display: block; color: var(--earshot-text) }
 .hidden, label input { position: absolute; opacity: 0 }
 .hidden { pointer-events: none }
@@ -46,32 +45,28 @@ b { display: block; color: var(--earshot-text) }
 fieldset, [part=field] { display: grid; gap: 6px; margin-top: 14px; width: 100%; resize: none }
 label { position: relative; display: grid }
 label input { inset: 0; width: 100%; height: 100%; cursor: pointer }
-span, [part=field] { border: 1px solid var(--earshot-edge); border-radius: var(--earshot-corner); padding: 8px 12px }
+span, [part=field] { border: solid var(--earshot-edge); border-width: var(--earshot-border, 1px); background: var(--earshot-cell); border-radius: var(--earshot-corner); padding: 8px 12px }
 span { display: grid; align-items: center }
-span, button { min-height: 40px }
-.cells { --n: 7; grid-template-columns: repeat(var(--n), 1fr); gap: 3px }
+span, button { min-height: var(--earshot-control, 40px) }
+.cells { --n: 7; grid-template-columns: repeat(var(--n), 1fr); gap: var(--earshot-gap, 3px) }
 .cells span { justify-content: center; padding: 0 }
 .n10 { --n: 11 }
-i { grid-area: 2/1/auto/-1; max-width: 50%; font-style: normal; font-size: 12px; line-height: 16px; color: var(--earshot-muted) }
+i { grid-area: var(--row, 2)/1/auto/var(--end, -1); max-width: 50%; font-style: normal; font-size: .86em; line-height: 1.34; color: var(--earshot-muted) }
 .high { justify-self: end; text-align: end }
 @media${WRAPS_11} {
-  .n10 { --n: 6 }
-  .n10 i { grid-area: auto/1/auto/-1 }
+  .n10 { --n: 6; --row: auto; --end: 6 }
   .low { order: -1 }
-  .n10 .high { grid-column-end: 6 }
 }
 @media${WRAPS_7} {
-  .n7 { --n: 4 }
-  .n7 i { grid-area: auto/1/auto/-1 }
-  .n7 .high { grid-column-end: 4 }
+  .n7 { --n: 4; --row: auto; --end: 4 }
 }
 :hover+span, [part=field]:hover { border-color: var(--earshot-text) }
 /* In forced colours these two keep theirs, which are legible on each other. */
-:checked+span, .actions .main { forced-color-adjust: none; border-color: var(--earshot-accent); background: var(--earshot-accent); color: var(--earshot-on-accent); font-weight: 600 }
+:checked+span, .actions .main { forced-color-adjust: none; border-color: var(--fill); background: var(--fill); color: lab(from var(--fill) calc((50.3 - l)*1e9) 0 0); font-weight: 600 }
 :checked+span::after { content: ""; position: absolute; top: 4px; inset-inline-end: 4px; width: 3px; height: 6px; border: solid; border-width: 0 1.5px 1.5px 0; rotate: 45deg }
 .rows :checked+span::after { top: calc(50% - 5px); inset-inline-end: 14px }
 
-.actions { display: flex; flex-wrap: wrap; gap: 8px; padding: 12px 20px 20px }
+.actions { display: flex; flex-wrap: wrap; gap: 8px; padding: 12px var(--earshot-space, 20px) var(--earshot-space, 20px) }
 .actions :first-child { margin-inline: -9px auto }
 button { border: 1px solid transparent; padding: 0 8px; border-radius: var(--earshot-corner); cursor: pointer; color: var(--earshot-muted) }
 button:hover { color: var(--earshot-text) }
