@@ -12,7 +12,7 @@ export const calm: Theme = {
   },
   light: palette({
     surface: '#fff',
-    text: '#1c1d21',
+    text: '#191c26',
     accent: '#2b5cd9',
     shadow: '0 2px 4px #0001,0 12px 32px #0002',
   }),

@@ -14,6 +14,7 @@ export const contrast: Theme = {
     border: '2px',
     gap: '4px',
     control: '44px',
+    width: '420px',
     font: '"Atkinson Hyperlegible Next","Atkinson Hyperlegible",system-ui,sans-serif',
     size: '16px',
     'title-size': '18px',

@@ -11,6 +11,7 @@ export const dense: Theme = {
     space: '12px',
     gap: '2px',
     control: '28px',
+    width: '352px',
     font: 'system-ui,sans-serif',
     size: '13px',
     'title-size': '13px',

@@ -10,7 +10,7 @@ export const ink: Theme = {
     corner: '0',
     border: '0 0 1px',
     space: '24px',
-    gap: '6px',
+    gap: '5px',
     font: 'system-ui,sans-serif',
     'title-font': '"Iowan Old Style","Palatino Linotype",Palatino,ui-serif,Georgia,serif',
     'title-size': '20px',

@@ -1,4 +1,5 @@
 import { contrastRatio } from './contrast-ratio'
+import { luminance } from './luminance'
 import { mixTo } from './mix-to'
 import { AA } from './ratios'
 import type { Palette, Ratios } from './tokens'
@@ -10,10 +11,12 @@ export interface PaletteSeed extends Partial<Palette> {
   readonly accent: string
 }
 
-/** Ratios of what is only mixed: clearly above what is asked for, without being loud. */
-const MUTED = 1.2
-const EDGE = 1.08
-const LINE = 1.28
+/**
+ * How far above what is asked for the mixed colours are, without being loud; light on dark looks fainter than its ratio
+ * says.
+ */
+const ON_LIGHT = { muted: 1.25, edge: 1.1, line: 1.28 }
+const ON_DARK = { muted: 1.55, edge: 1.2, line: 1.45 }
 
 const REDS = ['#b3261e', '#8c1d18', '#ffb4ab', '#ffdad6'] as const
 
@@ -27,11 +30,12 @@ const REDS = ['#b3261e', '#8c1d18', '#ffb4ab', '#ffdad6'] as const
  */
 export function palette(seed: PaletteSeed, ratios: Ratios = AA): Palette {
   const { surface, text, cell = surface } = seed
-  const edges = [surface, cell].map((behind) => mixTo(behind, text, ratios.control * EDGE))
+  const above = luminance(text) < luminance(surface) ? ON_LIGHT : ON_DARK
+  const edges = [surface, cell].map((behind) => mixTo(behind, text, ratios.control * above.edge))
   const isLouder = contrastRatio(edges[1]!, surface) > contrastRatio(edges[0]!, surface)
   return {
-    muted: mixTo(surface, text, ratios.text * MUTED),
-    line: mixTo(surface, text, LINE),
+    muted: mixTo(surface, text, ratios.text * above.muted),
+    line: mixTo(surface, text, above.line),
     edge: edges[isLouder ? 1 : 0]!,
     danger: REDS.find((red) => contrastRatio(red, surface) >= ratios.text) ?? text,
     shadow: 'none',

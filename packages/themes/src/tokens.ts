@@ -42,6 +42,8 @@ export interface Shape {
   readonly 'title-size'?: string
   /** `font-weight` of the question. Default: `600`. */
   readonly 'title-weight'?: string
+  /** Width of the card where it is no sheet, 320 px at least: eleven cells have to fit. Default: `392px`. */
+  readonly width?: string
   /** From the card's edge to what is in it. Default: `20px`. */
   readonly space?: string
   /** Between the cells of a scale. Default: `3px`. */

@@ -15,6 +15,7 @@ export const styles = `
 
 .card {
   --fill: color(from var(--earshot-accent) xyz calc(x*var(--earshot-shade) + .95*var(--earshot-tint)) calc(y*var(--earshot-shade) + var(--earshot-tint)) calc(z*var(--earshot-shade) + 1.09*var(--earshot-tint)));
+  --words: lab(from var(--fill) calc((50.3 - l)*1e9) 0 0);
   position: fixed; inset: auto 0 var(--earshot-keyboard, 0); z-index: var(--earshot-z); margin: auto; max-width: 560px;
   max-height: calc(100dvh - var(--earshot-keyboard, 0px) - 2*var(--space, 0px)); overflow: hidden;
   padding-bottom: env(safe-area-inset-bottom); background: var(--earshot-surface); color: var(--earshot-text);
@@ -22,7 +23,7 @@ export const styles = `
   font-size: var(--earshot-size, 14px); line-height: 1.43; animation: in var(--earshot-motion, .18s)
 }
 @media(min-width: 481px) {
-  .card:not(.sheet) { --space: var(--earshot-offset); inset-inline-start: auto; margin: var(--space); width: 392px; padding: 0; border-radius: var(--earshot-radius) }
+  .card:not(.sheet) { --space: var(--earshot-offset); inset-inline-start: auto; margin: var(--space); width: var(--earshot-width, 392px); padding: 0; border-radius: var(--earshot-radius) }
   .card[class*=top] { inset-block: 0 auto }
   .card[class*=start] { inset-inline: 0 auto }
 }
@@ -42,27 +43,31 @@ b { display: block; color: var(--earshot-text) }
 .hidden, label input { position: absolute; opacity: 0 }
 .hidden { pointer-events: none }
 
-fieldset, [part=field] { display: grid; gap: 6px; margin-top: 14px; width: 100%; resize: none }
+fieldset, [part=field] { display: grid; gap: calc(2*var(--earshot-gap, 3px)); margin-top: 14px; width: 100%; resize: none }
 label { position: relative; display: grid }
 label input { inset: 0; width: 100%; height: 100%; cursor: pointer }
 span, [part=field] { border: solid var(--earshot-edge); border-width: var(--earshot-border, 1px); background: var(--earshot-cell); border-radius: var(--earshot-corner); padding: 8px 12px }
-span { display: grid; align-items: center }
+span { display: grid; align-items: center; padding-block: 4px }
 span, button { min-height: var(--earshot-control, 40px) }
 .cells { --n: 7; grid-template-columns: repeat(var(--n), 1fr); gap: var(--earshot-gap, 3px) }
 .cells span { justify-content: center; padding: 0 }
 .n10 { --n: 11 }
-i { grid-area: var(--row, 2)/1/auto/var(--end, -1); max-width: 50%; font-style: normal; font-size: .86em; line-height: 1.34; color: var(--earshot-muted) }
+i { grid-area: 2/1/auto/-1; margin-top: 2px; max-width: 50%; font-style: normal; font-size: .86em; line-height: 1.34; color: var(--earshot-muted) }
 .high { justify-self: end; text-align: end }
 @media${WRAPS_11} {
-  .n10 { --n: 6; --row: auto; --end: 6 }
+  .n10 { --n: 6 }
+  .n10 i { grid-area: auto/1/auto/-1 }
   .low { order: -1 }
+  .n10 .high { grid-column-end: 6 }
 }
 @media${WRAPS_7} {
-  .n7 { --n: 4; --row: auto; --end: 4 }
+  .n7 { --n: 4 }
+  .n7 i { grid-area: auto/1/auto/-1 }
+  .n7 .high { grid-column-end: 4 }
 }
 :hover+span, [part=field]:hover { border-color: var(--earshot-text) }
-/* In forced colours these two keep theirs, which are legible on each other. */
-:checked+span, .actions .main { forced-color-adjust: none; border-color: var(--fill); background: var(--fill); color: lab(from var(--fill) calc((50.3 - l)*1e9) 0 0); font-weight: 600 }
+/* In forced colours these two keep theirs, which are the system's own for what is chosen. */
+:checked+span, .actions .main { forced-color-adjust: none; border-color: var(--fill); background: var(--fill); color: var(--words); font-weight: 600 }
 :checked+span::after { content: ""; position: absolute; top: 4px; inset-inline-end: 4px; width: 3px; height: 6px; border: solid; border-width: 0 1.5px 1.5px 0; rotate: 45deg }
 .rows :checked+span::after { top: calc(50% - 5px); inset-inline-end: 14px }
 
@@ -71,8 +76,10 @@ i { grid-area: var(--row, 2)/1/auto/var(--end, -1); max-width: 50%; font-style: 
 button { border: 1px solid transparent; padding: 0 8px; border-radius: var(--earshot-corner); cursor: pointer; color: var(--earshot-muted) }
 button:hover { color: var(--earshot-text) }
 .actions .main { padding: 0 20px }
-.close { position: absolute; top: 11px; inset-inline-end: 10px; width: 40px; font-size: 20px }
-:focus-visible, :focus-visible+span { outline: 2px solid var(--earshot-text); outline-offset: 2px }
+.close { position: absolute; top: calc(var(--earshot-space, 20px) + .69*var(--earshot-title-size, 16px)); translate: 0 -50%; inset-inline-end: calc(var(--earshot-space, 20px) - 14px); width: 40px; font-size: 20px }
+:focus-visible, :focus-visible+span { outline: 2px solid var(--earshot-text); outline-offset: 2px; box-shadow: 0 0 0 2px var(--earshot-surface) }
+[part=field]:focus-visible { outline-offset: -1px }
+label:focus-within { z-index: 1 }
 
 @keyframes in { from { opacity: 0; translate: 0 8px } }
 @keyframes fade { from { opacity: 0 } }
@@ -82,5 +89,7 @@ button:hover { color: var(--earshot-text) }
   .close { min-width: 44px }
   [part=field] { font-size: 16px }
 }
+@media(prefers-contrast: more) { .card { --earshot-muted: var(--earshot-text); --earshot-edge: var(--earshot-text); --earshot-line: var(--earshot-text); --earshot-border: 2px } }
+@media(forced-colors: active) { .card { --fill: Highlight; --words: HighlightText; --earshot-frame: 2px } }
 @media(prefers-reduced-motion) { * { animation: none!important; transition: none!important } }
 `
