@@ -10,7 +10,7 @@ export const dense: Theme = {
     corner: '4px',
     space: '12px',
     gap: '2px',
-    control: '28px',
+    control: '30px',
     width: '352px',
     font: 'system-ui,sans-serif',
     size: '13px',

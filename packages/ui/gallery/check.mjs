@@ -76,7 +76,8 @@ if (!process.argv[2])
           }
         }
 for (const theme of [
-  { name: 'plain' },
+  ...['plain', 'ink', 'soft', 'dense', 'contrast'].map((name) => ({ name })),
+  { name: 'contrast', accent: '#ffd400' },
   ...['#ffd400', '#00ff00', 'oklch(.9 .2 180)', 'black', 'white', 'hotpink'].map((accent) => ({
     name: 'calm',
     accent,

@@ -68,7 +68,8 @@ i { grid-area: 2/1/auto/-1; margin-top: 2px; max-width: 50%; font-style: normal;
 :hover+span, [part=field]:hover { border-color: var(--earshot-text) }
 /* In forced colours these two keep theirs, which are the system's own for what is chosen. */
 :checked+span, .actions .main { forced-color-adjust: none; border-color: var(--fill); background: var(--fill); color: var(--words); font-weight: 600 }
-:checked+span::after { content: ""; position: absolute; top: 4px; inset-inline-end: 4px; width: 3px; height: 6px; border: solid; border-width: 0 1.5px 1.5px 0; rotate: 45deg }
+:checked+span::after { content: ""; position: absolute; top: 3px; inset-inline-end: calc(50% - 2px); width: 3px; height: 6px; border: solid; border-width: 0 1.5px 1.5px 0; rotate: 45deg }
+.cells :checked+span { padding-top: 8px }
 .rows :checked+span::after { top: calc(50% - 5px); inset-inline-end: 14px }
 
 .actions { display: flex; flex-wrap: wrap; gap: 8px; padding: 12px var(--earshot-space, 20px) var(--earshot-space, 20px) }
@@ -76,7 +77,7 @@ i { grid-area: 2/1/auto/-1; margin-top: 2px; max-width: 50%; font-style: normal;
 button { border: 1px solid transparent; padding: 0 8px; border-radius: var(--earshot-corner); cursor: pointer; color: var(--earshot-muted) }
 button:hover { color: var(--earshot-text) }
 .actions .main { padding: 0 20px }
-.close { position: absolute; top: calc(var(--earshot-space, 20px) + .69*var(--earshot-title-size, 16px)); translate: 0 -50%; inset-inline-end: calc(var(--earshot-space, 20px) - 14px); width: 40px; font-size: 20px }
+.close { position: absolute; top: calc(var(--earshot-space, 20px) - 9px); inset-inline-end: calc(var(--earshot-space, 20px) - 14px); width: 40px; font-size: 20px }
 :focus-visible, :focus-visible+span { outline: 2px solid var(--earshot-text); outline-offset: 2px; box-shadow: 0 0 0 2px var(--earshot-surface) }
 [part=field]:focus-visible { outline-offset: -1px }
 label:focus-within { z-index: 1 }
