@@ -9,7 +9,7 @@ import type { Palette, Theme } from './tokens'
  * css(calm) // ":host{color-scheme:light!important;--earshot-radius:14px;…}:host([scheme=dark]){…}"
  */
 export function css({ shape, light, dark, ratios }: Theme): string {
-  const colors = (palette: Palette) => ({ ...palette, ...accentRule(palette.surface, ratios) })
+  const colors = (palette: Palette) => ({ ...accentRule(palette.surface, ratios), ...palette })
   return (
     `:host{color-scheme:light!important;${declarations({ ...shape, ...colors(light) })}}` +
     `:host([scheme=dark]){color-scheme:dark!important;${declarations(colors(dark))}}`

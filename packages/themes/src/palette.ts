@@ -29,16 +29,20 @@ const REDS = ['#b3261e', '#8c1d18', '#ffb4ab', '#ffdad6'] as const
  * palette({ surface: '#ffffff', text: '#1c1d21', accent: '#2b5cd9' })
  */
 export function palette(seed: PaletteSeed, ratios: Ratios = AA): Palette {
-  const { surface, text, cell = surface } = seed
+  const { surface, text, accent, shadow = 'none', ...others } = seed
+  const { cell = surface } = others
   const above = luminance(text) < luminance(surface) ? ON_LIGHT : ON_DARK
   const edges = [surface, cell].map((behind) => mixTo(behind, text, ratios.control * above.edge))
   const isLouder = contrastRatio(edges[1]!, surface) > contrastRatio(edges[0]!, surface)
   return {
+    surface,
+    text,
     muted: mixTo(surface, text, ratios.text * above.muted),
     line: mixTo(surface, text, above.line),
     edge: edges[isLouder ? 1 : 0]!,
+    accent,
     danger: REDS.find((red) => contrastRatio(red, surface) >= ratios.text) ?? text,
-    shadow: 'none',
-    ...seed,
+    ...others,
+    shadow,
   }
 }

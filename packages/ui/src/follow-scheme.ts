@@ -6,7 +6,7 @@ export function followScheme(host: HTMLElement, scheme: string | undefined, whil
   const page = document.documentElement
   const system = matchMedia('(prefers-color-scheme:dark)')
   const follow = () => {
-    const [said] = /(?<!\S)(dark|light)(?!\S)/.exec(`${scheme} ${page.dataset.theme} ${page.className}`) ?? []
+    const [, , said] = /(^| )(dark|light)( |$)/.exec(`${scheme} ${page.dataset.theme} ${page.className}`) ?? []
     host.setAttribute('scheme', said ?? (system.matches ? 'dark' : 'light'))
   }
   const observer = new MutationObserver(follow)

@@ -49,10 +49,10 @@ label input { inset: 0; width: 100%; height: 100%; cursor: pointer }
 span, [part=field] { border: solid var(--earshot-edge); border-width: var(--earshot-border, 1px); background: var(--earshot-cell); border-radius: var(--earshot-corner); padding: 8px 12px }
 span { display: grid; align-items: center; padding-block: 4px }
 span, button { min-height: var(--earshot-control, 40px) }
-.cells { --n: 7; grid-template-columns: repeat(var(--n), 1fr); gap: var(--earshot-gap, 3px) }
+.cells { grid-template-columns: repeat(var(--n, 7), 1fr); gap: var(--earshot-gap, 3px) }
 .cells span { justify-content: center; padding: 0 }
 .n10 { --n: 11 }
-i { grid-area: 2/1/auto/-1; margin-top: 2px; max-width: 50%; font-style: normal; font-size: .86em; line-height: 1.34; color: var(--earshot-muted) }
+i { grid-area: 2/1/auto/-1; margin-top: 2px; max-width: 50%; font-style: normal; font-size: .86em; color: var(--earshot-muted) }
 .high { justify-self: end; text-align: end }
 @media${WRAPS_11} {
   .n10 { --n: 6 }
@@ -77,7 +77,7 @@ i { grid-area: 2/1/auto/-1; margin-top: 2px; max-width: 50%; font-style: normal;
 button { border: 1px solid transparent; padding: 0 8px; border-radius: var(--earshot-corner); cursor: pointer; color: var(--earshot-muted) }
 button:hover { color: var(--earshot-text) }
 .actions .main { padding: 0 20px }
-.close { position: absolute; top: calc(var(--earshot-space, 20px) - 9px); inset-inline-end: calc(var(--earshot-space, 20px) - 14px); width: 40px; font-size: 20px }
+.close { position: absolute; top: calc(var(--earshot-space, 20px) - 9px); inset-inline-end: calc(var(--earshot-space, 20px) - 16px); width: 44px; font-size: 20px }
 :focus-visible, :focus-visible+span { outline: 2px solid var(--earshot-text); outline-offset: 2px; box-shadow: 0 0 0 2px var(--earshot-surface) }
 [part=field]:focus-visible { outline-offset: -1px }
 label:focus-within { z-index: 1 }
@@ -87,7 +87,6 @@ label:focus-within { z-index: 1 }
 @media(max-width: 480px) and (min-height: 420px) { .main { width: 100% } }
 @media(pointer: coarse) {
   span, button { min-height: 44px }
-  .close { min-width: 44px }
   [part=field] { font-size: 16px }
 }
 @media(prefers-contrast: more) { .card { --earshot-muted: var(--earshot-text); --earshot-edge: var(--earshot-text); --earshot-line: var(--earshot-text); --earshot-border: 2px } }
