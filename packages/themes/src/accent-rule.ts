@@ -8,8 +8,8 @@ import type { Ratios } from './tokens'
 export interface AccentRule {
   /** How much of the accent's light is left, 0 … 1. */
   readonly shade: string
-  /** How much white light is added, 0 … 1. */
-  readonly tint: string
+  /** How much white light is added, 0 … 1. Default: none. */
+  readonly tint?: string
 }
 
 /** Steeper than any two colours are near: below the place 0, above it 1. */
@@ -25,7 +25,7 @@ export function accentRule(surface: string, ratios?: Ratios): AccentRule {
   const [least, most] = [either(white[0], black[0]), either(white[1], black[1])]
   return white[0] > 0
     ? { shade: `min(1,(1 - ${least})/(1 - y))`, tint: '(1 - var(--earshot-shade))' }
-    : { shade: `min(1,${most}/y)`, tint: '0' }
+    : { shade: `min(1,${most}/y)` }
 }
 
 const short = (luminance: number) => String(luminance).replace(/^0\./, '.')

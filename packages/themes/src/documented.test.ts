@@ -38,7 +38,7 @@ it('values in the table are those of the default theme', () => {
   for (const name of ['surface', 'text', 'accent', 'danger'] as const)
     expect(said(name)).toBe(`\`${light[name]}\`,dark \`${dark[name]}\``)
   for (const name of ['radius', 'corner', 'font'] as const) expect(said(name)).toBe(`\`${shape[name]}\``)
-  for (const [, name, fallback] of sheet.matchAll(/var\(--earshot-(?!keyboard)([\w-]+), ([^)]+)\)/g))
+  for (const [, name, fallback] of sheet.matchAll(/var\(--earshot-(?!keyboard|tint)([\w-]+), ([^)]+)\)/g))
     expect(said(name!)).toBe(`\`${fallback}\``)
 })
 

@@ -30,7 +30,7 @@ function inCss(accent: string, surface: string, ratios: Ratios): { fill: string;
       (least: number, value: number, most: number) => Math.min(most, Math.max(least, value)),
     )
   const shade = evaluate(rule.shade)
-  const tint = evaluate(rule.tint.replace('var(--earshot-shade)', String(shade)))
+  const tint = evaluate((rule.tint ?? '0').replace('var(--earshot-shade)', String(shade)))
   const fill = light.map((part) => part * shade + tint) as unknown as Linear
   return { fill: hex(fill), words: lightnessD50(fill) < 50.3 ? '#fff' : '#000' }
 }

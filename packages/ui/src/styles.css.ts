@@ -14,7 +14,7 @@ export const styles = `
 * { box-sizing: border-box; margin: 0; padding: 0; border: 0; background: none; color: inherit; font: inherit; min-width: 0 }
 
 .card {
-  --fill: color(from var(--earshot-accent) xyz calc(x*var(--earshot-shade) + .95*var(--earshot-tint)) calc(y*var(--earshot-shade) + var(--earshot-tint)) calc(z*var(--earshot-shade) + 1.09*var(--earshot-tint)));
+  --fill: color(from var(--earshot-accent) xyz calc(x*var(--earshot-shade) + .95*var(--earshot-tint, 0)) calc(y*var(--earshot-shade) + var(--earshot-tint, 0)) calc(z*var(--earshot-shade) + 1.09*var(--earshot-tint, 0)));
   --words: lab(from var(--fill) calc((50.3 - l)*1e9) 0 0);
   position: fixed; inset: auto 0 var(--earshot-keyboard, 0); z-index: var(--earshot-z); margin: auto; max-width: 560px;
   max-height: calc(100dvh - var(--earshot-keyboard, 0px) - 2*var(--space, 0px)); overflow: hidden;
