@@ -3,8 +3,10 @@ import { openStore, readConfig } from '@earshot/collector'
 import { Command, Option } from 'commander'
 import { ExitError } from '../exit-error'
 import { readCsv } from '../import/csv'
+import { readJson } from '../import/json'
 import { mappingOf } from '../import/mapping'
 import { readNdjson } from '../import/ndjson'
+import { presets } from '../import/presets'
 import type { Reader } from '../import/record'
 import { type Taken, takeIn } from '../import/take-in'
 import { createProgress } from '../progress'
@@ -12,7 +14,7 @@ import { storeOption } from '../store-option'
 
 interface ImportFlags {
   store: string
-  format?: 'ndjson' | 'csv'
+  format?: string
   survey?: string
   project?: string
   config?: string
@@ -27,7 +29,9 @@ const MOST_SAID = 20
 const NOTES = `
 NDJSON is what earshot export writes: documents keep their ids, so that a store can be moved or joined with another.
 
-CSV is what other tools write. --map says where each column goes; columns that are not mapped are left out, and named:
+CSV and JSON (an array of objects; nested names are joined by dots) are what other tools write; delighted and typeform are the
+JSON of their interfaces, of which id and times are mapped already. --map says where each column goes; columns that are not mapped
+are left out, and named:
 
   id                          the row's own id; without it the id comes from the whole row
   shownAt, updatedAt, status  one of the times is needed; completed if there is an answer, else shown
@@ -53,21 +57,24 @@ async function* textOf(path: string): AsyncGenerator<string> {
   }
 }
 
-function csvReader({ survey, project, config: path, map, json }: ImportFlags): Reader {
+function tableReader(format: string, { survey, project, config: path, map, json }: ImportFlags): Reader {
   const config = path === undefined ? undefined : readConfig(path).config
   const name = project ?? config?.project
-  if (!survey) throw Error('CSV needs --survey <id>: which survey the answers are to')
-  if (!name) throw Error('CSV needs --project <name>, or --config with a configuration that names it')
-  if (!map.length) throw Error('CSV needs --map <column>=<where it goes>, at least for a time and an answer')
-  return readCsv({
+  if (!survey) throw Error(`${format} needs --survey <id>: which survey the answers are to`)
+  if (!name) throw Error(`${format} needs --project <name>, or --config with a configuration that names it`)
+  const preset = Object.hasOwn(presets, format) ? presets[format] : undefined
+  if (!map.length && !preset)
+    throw Error(`${format} needs --map <column>=<where it goes>, at least for a time and an answer`)
+  const options = {
     mapping: mappingOf(map, survey, config),
     project: name,
     survey,
     config,
-    onColumns(unmapped) {
+    onColumns(unmapped: readonly string[]) {
       if (unmapped.length && !json) console.error(`Columns that are left out: ${unmapped.join(', ')}`)
     },
-  })
+  }
+  return format === 'csv' ? readCsv(options) : readJson(options, preset)
 }
 
 function summary({ read, stored, duplicate, stale, conflict, problems }: Taken, isDry: boolean): string {
@@ -81,8 +88,9 @@ function summary({ read, stored, duplicate, stale, conflict, problems }: Taken, 
 
 async function run(path: string, flags: ImportFlags): Promise<void> {
   const { store: address, format, dryRun = false, json } = flags
-  const isCsv = (format ?? (/\.(csv|tsv)$/i.test(path) ? 'csv' : 'ndjson')) === 'csv'
-  const read = isCsv ? csvReader(flags) : readNdjson
+  const ending = /\.(csv|tsv|json)$/i.exec(path)?.[1]?.toLowerCase()
+  const name = format ?? (ending === 'tsv' ? 'csv' : (ending ?? 'ndjson'))
+  const read = name === 'ndjson' ? readNdjson : tableReader(name, flags)
   const store = dryRun ? undefined : openStore(address)
   try {
     const taken = await takeIn(read(textOf(path)), store, createProgress(undefined, 'responses'))
@@ -106,12 +114,19 @@ export const importResponses = (): Command =>
     .description('Take past responses in: an export of Earshot, or the CSV of another tool.')
     .argument('<file>', 'what is read; - reads standard input')
     .addOption(storeOption())
-    .addOption(new Option('--format <name>', 'default: by the name of the file').choices(['ndjson', 'csv']))
-    .option('--survey <id>', 'which survey the answers are to (CSV)')
-    .option('--project <name>', "default: the configuration's (CSV)")
-    .addOption(new Option('--config <file>', 'configuration with the survey (CSV)').env('EARSHOT_CONFIG'))
     .addOption(
-      new Option('--map <column=target>', 'where a column goes; repeatable (CSV)')
+      new Option('--format <name>', 'default: by the name of the file').choices([
+        'ndjson',
+        'csv',
+        'json',
+        ...Object.keys(presets),
+      ]),
+    )
+    .option('--survey <id>', 'which survey the answers are to (all but ndjson)')
+    .option('--project <name>', "default: the configuration's (all but ndjson)")
+    .addOption(new Option('--config <file>', 'configuration with the survey (all but ndjson)').env('EARSHOT_CONFIG'))
+    .addOption(
+      new Option('--map <column=target>', 'where a column goes; repeatable (all but ndjson)')
         .default([], 'none')
         .argParser(collect),
     )

@@ -4,8 +4,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { document } from '../../../collector/testing/document'
 import { readCsv } from './csv'
+import { readJson } from './json'
 import { mappingOf } from './mapping'
 import { readNdjson } from './ndjson'
+import { presets } from './presets'
 import { readMoment } from './read-moment'
 import { takeIn } from './take-in'
 
@@ -169,6 +171,88 @@ describe('CSV', () => {
         ['C', { kind: 'trait', trait: 'plan' }],
       ]),
     )
+  })
+})
+
+describe('JSON', () => {
+  const json = (maps: readonly string[], format?: string) =>
+    readJson({ mapping: mappingOf(maps, 'nps', config), project: 'shop', survey: 'nps', config }, presets[format ?? ''])
+
+  it('reads a list of objects, nested ones by dots', async () => {
+    const items = [
+      { at: 1713418460, said: { score: 7, tags: ['a', 'b'] } },
+      { at: '2026-01-01', said: { score: 99 } },
+      3,
+    ]
+    const maps = ['at=shownAt', 'said.score=answers.score', 'said.tags=user.tags']
+    const store = openStore('sqlite::memory:')
+    expect(await takeIn(json(maps)(pieces(JSON.stringify(items))), store)).toMatchObject({
+      stored: 1,
+      problems: [
+        { line: 2, problem: 'said.score: found "99", allowed: a whole number from 0 to 10' },
+        { line: 3, problem: 'found no object, allowed: a response' },
+      ],
+    })
+    expect(await all(store)).toMatchObject([{ answers: { score: 7 }, person: { traits: { tags: 'a;b' } } }])
+    for (const [text, message] of [
+      ['{', 'not JSON'],
+      ['{}', 'found no list'],
+      ['[{"at":1}]', 'found said.score, said.tags, allowed: a column, at'],
+    ] as const)
+      await expect(takeIn(json(maps)(pieces(text)), undefined)).rejects.toThrow(message)
+  })
+
+  it('knows what Delighted gives', async () => {
+    const item = {
+      id: '1',
+      person: '10',
+      survey_type: 'nps',
+      score: 0,
+      comment: null,
+      created_at: 1713418460,
+      updated_at: null,
+    }
+    const items = [
+      { ...item, person_properties: { country: 'USA' } },
+      { ...item, id: '2', comment: 'ok', person: { id: '11' } },
+    ]
+    const store = openStore('sqlite::memory:')
+    const reader = json(['person_properties.country=user.country', 'comment=answers.why'], 'delighted')
+    expect(await takeIn(reader(pieces(JSON.stringify(items))), store)).toMatchObject({ stored: 2, problems: [] })
+    const found = await all(store)
+    expect(found.map(({ answers }) => answers)).toEqual(expect.arrayContaining([{ score: 0 }, { score: 0, why: 'ok' }]))
+    expect(found.map(({ person }) => person.id).sort()).toEqual(['10', '11'])
+    expect(found[0]!.shownAt).toBe('2024-04-18T05:34:20.000Z')
+  })
+
+  it('knows what Typeform gives', async () => {
+    const items = [
+      {
+        ...{
+          token: 't1',
+          landed_at: '2026-03-01T09:00:00Z',
+          submitted_at: '2026-03-01T09:01:00Z',
+          hidden: { plan: 'pro' },
+        },
+        answers: [
+          { type: 'number', number: 8, field: { id: 'x', ref: 'rate', type: 'opinion_scale' } },
+          {
+            type: 'choices',
+            choices: { labels: ['A', 'B'] },
+            field: { id: 'y', ref: 'which', type: 'multiple_choice' },
+          },
+        ],
+      },
+    ]
+    const store = openStore('sqlite::memory:')
+    const maps = ['answers.rate=answers.score', 'answers.which=answers.why', 'hidden.plan=user.plan']
+    await takeIn(json(maps, 'typeform')(pieces(JSON.stringify({ total_items: 1, items }))), store)
+    expect(await all(store)).toMatchObject([
+      {
+        ...{ answers: { score: 8, why: 'A;B' }, person: { traits: { plan: 'pro' } } },
+        ...{ shownAt: '2026-03-01T09:00:00.000Z', updatedAt: '2026-03-01T09:01:00.000Z' },
+      },
+    ])
   })
 })
 
