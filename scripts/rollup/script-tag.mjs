@@ -30,11 +30,45 @@ const UNSAID = [
   'shouldComponentUpdate',
 ]
 
-const minify = () =>
+/** Names that only the file of every page says: a script tag can replace no part of the platform. */
+const WITHIN = [
+  'announce',
+  'arrival',
+  'isAutomated',
+  'isFetchingAheadWelcome',
+  'isFullScreen',
+  'isHeld',
+  'isModalOpen',
+  'isNew',
+  'isOtherOpen',
+  'isTold',
+  'loadDesk',
+  'loadMend',
+  'loadRare',
+  'loadScreen',
+  'msSinceTyping',
+  'onOffer',
+  'readMemory',
+  'whenIdle',
+]
+
+/** Fails the build when another file says one of them after all: there it would keep its length. */
+const withinOnly = (dist) => ({
+  name: 'within-only',
+  writeBundle() {
+    const said = RegExp(`\\b(${WITHIN.join('|')})\\b`)
+    for (const file of readdirSync(dist).filter((name) => /^earshot-\w+\.js$/.test(name))) {
+      const [name] = said.exec(readFileSync(join(dist, file), 'utf8')) ?? []
+      if (name) this.error(`${file} says ${name}, which is shortened in earshot.js: take it off the list`)
+    }
+  },
+})
+
+const minify = (more = []) =>
   terser({
     compress: { passes: 3, pure_getters: true, unsafe_arrows: true, ecma: 2022 },
     format: { ecma: 2022, comments: false },
-    mangle: { properties: { regex: RegExp(`^(_[a-z].*|${UNSAID.join('|')})$`) } },
+    mangle: { properties: { regex: RegExp(`^(_[a-z].*|${[...UNSAID, ...more].join('|')})$`) } },
   })
 
 /** Puts the tags of the languages where the code asks for them. */
@@ -87,12 +121,12 @@ export function scriptTag(at) {
       ...(declaration ? { declarationDir: dist } : { declarationDir: undefined }),
       noEmitOnError: true,
     })
-  const plugins = () => [languageTags(tags.filter((tag) => tag !== 'en')), resolve({ browser: true }), minify()]
+  const plugins = (more) => [languageTags(tags.filter((tag) => tag !== 'en')), resolve({ browser: true }), minify(more)]
   const onLog = (level, log, handle) => (log.code === 'CIRCULAR_DEPENDENCY' ? undefined : handle(level, log))
-  const one = (file, input, format, more = {}) => ({
+  const one = (file, input, format, more = {}, within = []) => ({
     input,
     onLog,
-    plugins: [...(input.endsWith('.ts') ? [compile(false)] : []), ...plugins()],
+    plugins: [...(input.endsWith('.ts') ? [compile(false)] : []), ...plugins(within)],
     // The comment that names the map would be bytes on every page: who debugs adds the map by hand.
     output: { file: join(dist, file), format, sourcemap: 'hidden', sourcemapPathTransform: mapPath, ...more },
   })
@@ -115,7 +149,7 @@ export function scriptTag(at) {
         chunkFileNames: 'chunks/[name].js',
       },
     },
-    one('earshot.js', at('earshot', 'src/tag/earshot.ts'), 'iife'),
+    one('earshot.js', at('earshot', 'src/tag/earshot.ts'), 'iife', {}, WITHIN),
     one('earshot.full.js', at('earshot', 'src/tag/full.ts'), 'iife', { inlineDynamicImports: true }),
     one('earshot-languages.js', at('earshot', 'src/tag/languages.ts'), 'es'),
     one('earshot-desk.js', at('core', 'dist/desk.js'), 'es'),
@@ -136,6 +170,7 @@ export function scriptTag(at) {
       plugins: [
         resolve(),
         { name: 'nothing', generateBundle: (_, bundle) => Object.keys(bundle).forEach((key) => delete bundle[key]) },
+        withinOnly(dist),
         beside({ dist, themes: at('themes', 'dist') }),
       ],
       output: { dir: dist },

@@ -111,8 +111,7 @@ export const createEarshotWith =
       if ((await parts.loadScreen()).screen(config).length) {
         const { config: mended, problems, message } = (await parts.loadMend()).mend(config)
         if (problems.length) platform.warn(message)
-        for (const problem of problems)
-          emit('error', { code: 'config', message: `allowed: ${problem.allowed}`, ...problem })
+        for (const problem of problems) emit('error', problem)
         if (problems.length) return mended
       }
       visit.config = print

@@ -1,4 +1,5 @@
 import { type Config, type Problem, problemText, validate } from '@earshot/schema'
+import type { ErrorDetail } from './engine'
 
 /**
  * The configuration without what is wrong with it: a survey, a stage or a sink as a whole, any other member back to
@@ -19,7 +20,8 @@ function prune(config: Config, problems: readonly Problem[]): Config {
 export interface Mended {
   /** What may run; `null` if nothing of it may. */
   config: Config | null
-  problems: readonly Problem[]
+  /** What is wrong, each as the detail of an `error`. */
+  problems: readonly (Problem & ErrorDetail)[]
   /** One message for the console, whatever the number of problems. */
   message: string
 }
@@ -31,7 +33,7 @@ export function mend(config: unknown): Mended {
   const count = problems.length === 1 ? 'a problem' : `${problems.length} problems`
   return {
     config: isWhole ? null : prune(config as Config, problems),
-    problems,
+    problems: problems.map((problem) => ({ code: 'config', message: `allowed: ${problem.allowed}`, ...problem })),
     message: `Earshot: the configuration has ${count}; what is right runs without it.\n${problems.map(problemText).join('\n')}`,
   }
 }

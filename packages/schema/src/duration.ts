@@ -2,7 +2,7 @@ import type { Duration } from './config'
 
 export const DURATION = /^(\d+(?:\.\d+)?)(ms|s|m|h|d)$/
 
-const UNIT_MS = { ms: 1, s: 1e3, m: 6e4, h: 36e5, d: 864e5 }
+const UNIT_MS: { readonly [unit: string]: number } = { ms: 1, s: 1e3, m: 6e4, h: 36e5, d: 864e5 }
 
 /**
  * A duration in milliseconds.
@@ -12,6 +12,6 @@ const UNIT_MS = { ms: 1, s: 1e3, m: 6e4, h: 36e5, d: 864e5 }
  * @example durationMs('2s') // 2000
  */
 export function durationMs(duration: Duration | undefined, fallbackMs = 0): number {
-  const [, amount, unit] = DURATION.exec(duration ?? '') ?? []
-  return unit ? Number(amount) * UNIT_MS[unit as keyof typeof UNIT_MS] : fallbackMs
+  const [, amount, unit] = DURATION.exec(duration!) ?? []
+  return unit ? +amount! * UNIT_MS[unit]! : fallbackMs
 }

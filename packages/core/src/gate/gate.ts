@@ -1,4 +1,4 @@
-import { type Config, type Consent, durationMs, type Survey } from '@earshot/schema'
+import type { Config, Consent, Survey } from '@earshot/schema'
 import type { Memory } from '../memory/memory'
 import type { Manners } from '../platform/platform'
 import { type Facts, holds } from './condition'
@@ -53,11 +53,12 @@ export function gate(situation: Situation): Check[] {
   const checks: Check[] = []
   const check = (rule: string, ok: boolean, actual: unknown, expected: unknown, okAt?: number) =>
     checks.push({ rule, ok, actual, expected, ...(!ok && okAt && { okAt }) })
+  const isNot = (rule: string, actual: boolean) => check(rule, !actual, actual, false)
 
   check('consent', consent === 'granted', consent, 'granted')
   check('privacy', !situation.isPrivate || config.gpc !== 'suppress', situation.isPrivate, config.gpc)
   check('memory', !!memory, memory ? 'readable' : 'unreadable', 'readable')
-  check('optedOut', !memory?.isOptedOut, !!memory?.isOptedOut, false)
+  isNot('optedOut', !!memory?.isOptedOut)
   check('automation', !manners.isAutomated || !!config.test, manners.isAutomated, false)
   const isOfStaff = isStaff(facts)
   check('staff', !isOfStaff || config.staff !== 'withhold', isOfStaff, false)
@@ -74,12 +75,12 @@ export function gate(situation: Situation): Check[] {
   }
   const path = String(facts('page.path'))
   check('quiet', !config.pacing?.quiet?.some((quiet) => glob(quiet).test(path)), path, config.pacing?.quiet)
-  check('open', !situation.isOtherOpen, situation.isOtherOpen, false)
-  check('hold', !situation.isHeld, situation.isHeld, false)
+  isNot('open', situation.isOtherOpen)
+  isNot('hold', situation.isHeld)
   check('visible', !manners.isHidden, !manners.isHidden, true)
   check('typing', situation.msSinceTyping >= TYPING_PAUSE_MS, situation.msSinceTyping, TYPING_PAUSE_MS)
-  check('modal', !manners.isModalOpen, manners.isModalOpen, false)
-  check('fullScreen', !manners.isFullScreen, manners.isFullScreen, false)
+  isNot('modal', manners.isModalOpen)
+  isNot('fullScreen', manners.isFullScreen)
   return checks
 }
 
@@ -87,4 +88,4 @@ export function gate(situation: Situation): Check[] {
 export const PASSING: readonly string[] = ['hold', 'visible', 'typing', 'modal', 'fullScreen']
 
 /** A day given as `2026-11-22` is meant to its end. */
-const endOf = (date = ''): number => Date.parse(date) + (/T/.test(date) ? 0 : durationMs('1d'))
+const endOf = (date = ''): number => Date.parse(date) + (/T/.test(date) ? 0 : 864e5)

@@ -4,7 +4,7 @@ import type { CheckRule } from './frequency'
 import type { Situation } from './gate'
 import { rested } from './rested'
 
-const YEAR = '365d'
+const YEAR_MS = 365 * 864e5
 
 /** How often anything may be asked at all. */
 export function pacing(check: CheckRule, { config, now, visit }: Situation, memory: Memory): void {
@@ -12,7 +12,7 @@ export function pacing(check: CheckRule, { config, now, visit }: Situation, memo
     perSession = 1,
     cooldown = '30d',
     perYear = 6,
-    afterTwoDismissals = YEAR,
+    afterTwoDismissals = '365d',
     minVisits = 1,
   } = config.pacing ?? {}
   const displays = memory.displays.filter(({ invited }) => !invited)
@@ -22,8 +22,8 @@ export function pacing(check: CheckRule, { config, now, visit }: Situation, memo
   const last = displays.at(-1)
   rested(check, 'cooldown', now, last, cooldown)
 
-  const inYear = displays.filter(({ at }) => now - at < durationMs(YEAR))
-  check('perYear', inYear.length < perYear, inYear.length, perYear, inYear[0] && inYear[0].at + durationMs(YEAR))
+  const inYear = displays.filter(({ at }) => now - at < YEAR_MS)
+  check('perYear', inYear.length < perYear, inYear.length, perYear, inYear[0] && inYear[0].at + YEAR_MS)
 
   const silenceMs = durationMs(afterTwoDismissals)
   const isRefused = displays.length > 1 && displays.slice(-2).every(({ status }) => status === 'dismissed')
