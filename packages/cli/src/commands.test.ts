@@ -254,7 +254,7 @@ it('explains every command', () => {
 it('is documented as it answers', () => {
   const page = readFileSync(join(ROOT, 'docs', 'cli.md'), 'utf8')
   const example = (name: string) => new RegExp(`<!-- example:${name} -->\n\`\`\`\\w*\n([^]*?)\`\`\``).exec(page)?.[1]
-  file('example.json', example('config')!)
+  file('example.json', example('faulty')!)
   expect(earshot(['check', 'example.json'])).toEqual({ code: 1, out: example('check'), err: '' })
   expect(earshot(['init', '--list']).out).toBe(example('templates'))
 })
