@@ -39,10 +39,11 @@ function library(name, input = { index: at(name, 'src/index.ts') }, plugins = []
   }
 }
 
-/** Each language is a module of its own, so that a page loads one. */
+/** Each language is a module of its own, so that a page loads one; its rarer instruments are another. */
 const locales = Object.fromEntries(
-  readdirSync(at('locales', 'src'))
-    .filter((file) => /^[a-z]{2}(-\w+)?\.ts$/.test(file) || file === 'index.ts')
+  readdirSync(at('locales', 'src'), { recursive: true })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => /^(more\/)?[a-z]{2}(-\w+)?\.ts$/.test(file) || file === 'index.ts')
     .map((file) => [file.slice(0, -3), at('locales', `src/${file}`)]),
 )
 
@@ -61,7 +62,7 @@ export default [
     trouble: at('core', 'src/trouble.ts'),
     simulate: at('core', 'src/simulate.ts'),
   }),
-  library('ui', undefined, [cssText()]),
+  library('ui', { index: at('ui', 'src/index.ts'), more: at('ui', 'src/more.ts') }, [cssText()]),
   ...scriptTag(at),
   page(at, 'report'),
   library('collector'),

@@ -8,6 +8,7 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const alias = [
   { find: /^@earshot\/locales\/(.+)$/, replacement: at('./packages/locales/src/$1.ts') },
   { find: /^@earshot\/themes\/(.+)$/, replacement: at('./packages/themes/src/$1.ts') },
+  { find: /^@earshot\/ui\/(.+)$/, replacement: at('./packages/ui/src/$1.ts') },
   { find: /^@earshot\/core\/(.+)$/, replacement: at('./packages/core/src/$1.ts') },
   ...readdirSync(at('./packages')).map((name) => ({
     find: new RegExp(`^${name === 'earshot' ? '' : '@earshot/'}${name}$`),

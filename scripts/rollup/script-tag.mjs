@@ -47,8 +47,10 @@ const WITHIN = [
   'loadRare',
   'loadScreen',
   'msSinceTyping',
+  'offer',
   'onOffer',
   'readMemory',
+  'referrerHost',
   'whenIdle',
 ]
 
@@ -104,7 +106,8 @@ const beside = ({ dist, themes }) => ({
 
 /**
  * The builds of the package `earshot`: one import for bundlers and module scripts, and the files of a script tag.
- * Each file stands alone but `earshot-ui.js`, which shares the signals of `earshot-desk.js`.
+ * Each file stands alone but `earshot-ui.js`, which shares the signals of `earshot-desk.js`, and `earshot-more.js`, which
+ * shares the Preact of `earshot-ui.js`.
  *
  * @param at Path of a file in a package.
  */
@@ -162,6 +165,11 @@ export function scriptTag(at) {
         paths: { '@preact/signals-core': './earshot-desk.js' },
       }),
       external: ['@preact/signals-core'],
+    },
+    {
+      // One copy of Preact: nodes of two would be taken for one another.
+      ...one('earshot-more.js', at('ui', 'dist/more.js'), 'es', { paths: { 'preact/jsx-runtime': './earshot-ui.js' } }),
+      external: ['preact/jsx-runtime'],
     },
     ...tags.map((tag) => one(`locales/${tag}.js`, at('locales', `dist/${tag}.js`), 'es')),
     // Last, when every file is there.

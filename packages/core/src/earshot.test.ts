@@ -330,9 +330,7 @@ describe('an instance', () => {
     const { tab, runs } = await shown(open(createWorld(), { ...bad, titel: 1 }))
     expect(runs.map(({ survey }) => survey.id)).toEqual(['csat'])
     expect(tab.warnings).toHaveLength(1)
-    expect(tab.warnings[0]).toContain(
-      '/surveys/0/questions/0/type: found "nsp", allowed: nps, csat, ces, text (did you mean nps?)',
-    )
+    expect(tab.warnings[0]).toContain('/surveys/0/questions/0/type: found "nsp", allowed: nps, csat, ces, rating, ')
     expect(tab.warnings[0]).toContain('/titel')
   })
 

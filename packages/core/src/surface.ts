@@ -11,8 +11,8 @@ export interface SurfaceSetting {
 
 /** A survey that is ready to be drawn: code, language and look are loaded. */
 export interface Presentation {
-  /** How a question is put: wording version, locale, layout. */
-  asked(question: Question): Partial<Asked>
+  /** How a question is put in the run of that id: wording version, locale, layout, order of the options. */
+  asked(question: Question, runId: string): Partial<Asked>
   /** Draws the run. Called once, after "shown" is on disk. The result takes everything away again. */
   open(run: Run): () => void
 }

@@ -10,6 +10,7 @@ async function build(): Promise<Surface> {
     locales: [en],
     languageFor: (preferred) => negotiate(preferred, tags),
     loadLocale: async (tag) => (await languages[tag]!()).default,
+    loadMore: async () => (await import('@earshot/ui/more')).more,
     async loadTheme(name) {
       const look = looks[name]
       if (!look) throw Error(`no theme is named ${name}; there are ${Object.keys(looks).join(', ')}`)

@@ -19,6 +19,13 @@ const ca: Locale = {
     storage: 'No s’ha pogut desar la resposta. Si us plau, torneu-la a enviar.',
     thanks: 'Gràcies.',
     kept: 'S’ha desat en aquest dispositiu. La resposta s’enviarà quan tingueu connexió.',
+    thumbsDown: 'Polze avall',
+    thumbsUp: 'Polze amunt',
+    other: 'Altres',
+    upTo: 'Trieu-ne fins a {max}',
+    agree: 'Hi estic d’acord',
+    moveUp: 'Mou amunt',
+    moveDown: 'Mou avall',
   },
   instruments: {
     nps: {

@@ -19,6 +19,13 @@ const cs: Locale = {
     storage: 'Odpověď se nepodařilo uložit. Odešlete ji prosím znovu.',
     thanks: 'Děkujeme.',
     kept: 'Uloženo v tomto zařízení. Odpověď se odešle, jakmile budete online.',
+    thumbsDown: 'Palec dolů',
+    thumbsUp: 'Palec nahoru',
+    other: 'Jiné',
+    upTo: 'Vyberte nejvýše {max}',
+    agree: 'Souhlasím',
+    moveUp: 'Posunout nahoru',
+    moveDown: 'Posunout dolů',
   },
   instruments: {
     nps: {

@@ -19,6 +19,13 @@ const da: Locale = {
     storage: 'Svaret kunne ikke gemmes. Send det venligst igen.',
     thanks: 'Tak.',
     kept: 'Gemt på denne enhed. Svaret sendes, når du er online.',
+    thumbsDown: 'Tommel ned',
+    thumbsUp: 'Tommel op',
+    other: 'Andet',
+    upTo: 'Vælg højst {max}',
+    agree: 'Jeg accepterer',
+    moveUp: 'Flyt op',
+    moveDown: 'Flyt ned',
   },
   instruments: {
     nps: {

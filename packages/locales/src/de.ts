@@ -19,6 +19,13 @@ const de: Locale = {
     storage: 'Die Antwort konnte nicht gespeichert werden. Bitte senden Sie sie erneut.',
     thanks: 'Vielen Dank.',
     kept: 'Auf diesem Gerät gespeichert. Die Antwort wird gesendet, sobald Sie online sind.',
+    thumbsDown: 'Daumen runter',
+    thumbsUp: 'Daumen hoch',
+    other: 'Anderes',
+    upTo: 'Höchstens {max} auswählen',
+    agree: 'Ich stimme zu',
+    moveUp: 'Nach oben',
+    moveDown: 'Nach unten',
   },
   instruments: {
     nps: {

@@ -19,6 +19,13 @@ const en: Locale = {
     storage: 'This could not be kept. Please send it again.',
     thanks: 'Thank you.',
     kept: 'Kept on this device. It will be sent when you are online.',
+    thumbsDown: 'Thumbs down',
+    thumbsUp: 'Thumbs up',
+    other: 'Other',
+    upTo: 'Choose up to {max}',
+    agree: 'I agree',
+    moveUp: 'Move up',
+    moveDown: 'Move down',
   },
   instruments: {
     nps: {

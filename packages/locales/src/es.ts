@@ -19,6 +19,13 @@ const es: Locale = {
     storage: 'No se pudo guardar la respuesta. Por favor, envíela de nuevo.',
     thanks: 'Gracias.',
     kept: 'Guardado en este dispositivo. Se enviará cuando tenga conexión.',
+    thumbsDown: 'Pulgar abajo',
+    thumbsUp: 'Pulgar arriba',
+    other: 'Otro',
+    upTo: 'Elija hasta {max}',
+    agree: 'Acepto',
+    moveUp: 'Subir',
+    moveDown: 'Bajar',
   },
   instruments: {
     nps: {

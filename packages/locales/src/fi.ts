@@ -19,6 +19,13 @@ const fi: Locale = {
     storage: 'Vastausta ei voitu tallentaa. Lähetä se uudelleen.',
     thanks: 'Kiitos.',
     kept: 'Tallennettu tähän laitteeseen. Vastaus lähetetään, kun olet verkossa.',
+    thumbsDown: 'Peukalo alas',
+    thumbsUp: 'Peukalo ylös',
+    other: 'Muu',
+    upTo: 'Valitse enintään {max}',
+    agree: 'Hyväksyn',
+    moveUp: 'Siirrä ylös',
+    moveDown: 'Siirrä alas',
   },
   instruments: {
     nps: {

@@ -19,6 +19,13 @@ const fr: Locale = {
     storage: 'La réponse n’a pas pu être conservée. Veuillez l’envoyer à nouveau.',
     thanks: 'Merci.',
     kept: 'Conservé sur cet appareil. L’envoi aura lieu dès que vous serez en ligne.',
+    thumbsDown: 'Pouce vers le bas',
+    thumbsUp: 'Pouce vers le haut',
+    other: 'Autre',
+    upTo: 'Jusqu’à {max} choix',
+    agree: 'J’accepte',
+    moveUp: 'Monter',
+    moveDown: 'Descendre',
   },
   instruments: {
     nps: {

@@ -19,6 +19,13 @@ const hr: Locale = {
     storage: 'Odgovor nije bilo moguće spremiti. Molimo pošaljite ga ponovno.',
     thanks: 'Hvala.',
     kept: 'Spremljeno na ovom uređaju. Odgovor će biti poslan kada budete na mreži.',
+    thumbsDown: 'Palac dolje',
+    thumbsUp: 'Palac gore',
+    other: 'Drugo',
+    upTo: 'Odaberite najviše {max}',
+    agree: 'Slažem se',
+    moveUp: 'Pomakni gore',
+    moveDown: 'Pomakni dolje',
   },
   instruments: {
     nps: {

@@ -19,6 +19,13 @@ const hu: Locale = {
     storage: 'A választ nem sikerült elmenteni. Kérjük, küldje el újra.',
     thanks: 'Köszönjük.',
     kept: 'Mentve ezen az eszközön. A választ elküldjük, amint Ön online lesz.',
+    thumbsDown: 'Hüvelykujj lefelé',
+    thumbsUp: 'Hüvelykujj felfelé',
+    other: 'Egyéb',
+    upTo: 'Legfeljebb {max} választható',
+    agree: 'Hozzájárulok',
+    moveUp: 'Mozgatás felfelé',
+    moveDown: 'Mozgatás lefelé',
   },
   instruments: {
     nps: {

@@ -19,6 +19,13 @@ const id: Locale = {
     storage: 'Jawaban tidak dapat disimpan. Silakan kirim lagi.',
     thanks: 'Terima kasih.',
     kept: 'Tersimpan di perangkat ini. Jawaban akan dikirim saat Anda daring.',
+    thumbsDown: 'Jempol ke bawah',
+    thumbsUp: 'Jempol ke atas',
+    other: 'Lainnya',
+    upTo: 'Pilih hingga {max}',
+    agree: 'Saya setuju',
+    moveUp: 'Pindahkan ke atas',
+    moveDown: 'Pindahkan ke bawah',
   },
   instruments: {
     nps: {

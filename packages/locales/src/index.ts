@@ -1,1 +1,1 @@
-export type { Instrument, InstrumentId, Locale, Strings } from './locale'
+export type { Instrument, InstrumentId, Locale, RareInstrumentId, RareInstruments, Strings } from './locale'

@@ -19,6 +19,13 @@ const it: Locale = {
     storage: 'Non è stato possibile salvare la risposta. La preghiamo di inviarla di nuovo.',
     thanks: 'Grazie.',
     kept: 'Risposta salvata su questo dispositivo. Verrà inviata al ritorno della connessione.',
+    thumbsDown: 'Pollice in giù',
+    thumbsUp: 'Pollice in su',
+    other: 'Altro',
+    upTo: 'Massimo {max} scelte',
+    agree: 'Acconsento',
+    moveUp: 'Sposta su',
+    moveDown: 'Sposta giù',
   },
   instruments: {
     nps: {

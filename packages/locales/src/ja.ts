@@ -19,6 +19,13 @@ const ja: Locale = {
     storage: '保存できませんでした。もう一度送信してください。',
     thanks: 'ご回答ありがとうございました。',
     kept: 'この端末に保存しました。オンラインになると送信されます。',
+    thumbsDown: '低評価',
+    thumbsUp: '高評価',
+    other: 'その他',
+    upTo: '{max}個まで選択',
+    agree: '同意する',
+    moveUp: '上へ移動',
+    moveDown: '下へ移動',
   },
   instruments: {
     nps: {

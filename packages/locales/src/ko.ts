@@ -19,6 +19,13 @@ const ko: Locale = {
     storage: '저장하지 못했습니다. 다시 보내 주십시오.',
     thanks: '감사합니다.',
     kept: '이 기기에 저장되었습니다. 온라인 상태가 되면 전송됩니다.',
+    thumbsDown: '별로예요',
+    thumbsUp: '좋아요',
+    other: '기타',
+    upTo: '최대 {max}개 선택',
+    agree: '동의합니다',
+    moveUp: '위로 이동',
+    moveDown: '아래로 이동',
   },
   instruments: {
     nps: {

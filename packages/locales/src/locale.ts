@@ -15,6 +15,20 @@ export interface Instrument {
 /** Ids of the standard instruments that every language has. */
 export type InstrumentId = 'nps' | 'csat-5' | 'ces-7' | 'ces-5'
 
+/** Ids of the instruments that few surveys use, in files of their own. */
+export type RareInstrumentId =
+  | 'pmf'
+  | 'seq'
+  | 'umux-lite-capabilities'
+  | 'umux-lite-ease'
+  | 'expectation'
+  | 'experience'
+  | 'disconfirmation'
+  | 'trust'
+
+/** The rarer instruments of one language. */
+export type RareInstruments = { readonly [id in RareInstrumentId]: Instrument }
+
 /** The prompt's own words. */
 export interface Strings {
   /** Button of the last question. */
@@ -39,6 +53,18 @@ export interface Strings {
   readonly thanks: string
   /** Follows `thanks` while the answer waits on the device. */
   readonly kept: string
+  /** Names of 0 and 1 of a question answered by thumbs. */
+  readonly thumbsDown: string
+  readonly thumbsUp: string
+  /** The last option, and its field for words. */
+  readonly other: string
+  /** Where `{max}` options may be chosen. */
+  readonly upTo: string
+  /** Beside the box of a consent. */
+  readonly agree: string
+  /** Buttons of each option that is ranked. */
+  readonly moveUp: string
+  readonly moveDown: string
 }
 
 /**

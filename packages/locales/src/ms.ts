@@ -19,6 +19,13 @@ const ms: Locale = {
     storage: 'Jawapan tidak dapat disimpan. Sila hantar sekali lagi.',
     thanks: 'Terima kasih.',
     kept: 'Disimpan pada peranti ini. Jawapan akan dihantar apabila anda dalam talian.',
+    thumbsDown: 'Ibu jari ke bawah',
+    thumbsUp: 'Ibu jari ke atas',
+    other: 'Lain-lain',
+    upTo: 'Pilih sehingga {max}',
+    agree: 'Saya setuju',
+    moveUp: 'Alih ke atas',
+    moveDown: 'Alih ke bawah',
   },
   instruments: {
     nps: {

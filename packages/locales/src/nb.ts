@@ -19,6 +19,13 @@ const nb: Locale = {
     storage: 'Svaret kunne ikke lagres. Vennligst send det på nytt.',
     thanks: 'Takk.',
     kept: 'Lagret på denne enheten. Svaret sendes når du er på nett.',
+    thumbsDown: 'Tommel ned',
+    thumbsUp: 'Tommel opp',
+    other: 'Annet',
+    upTo: 'Velg opptil {max}',
+    agree: 'Jeg godtar',
+    moveUp: 'Flytt opp',
+    moveDown: 'Flytt ned',
   },
   instruments: {
     nps: {

@@ -19,6 +19,13 @@ const nl: Locale = {
     storage: 'Uw antwoord kon niet worden bewaard. Verzend het alstublieft opnieuw.',
     thanks: 'Dank u wel.',
     kept: 'Bewaard op dit apparaat. Het antwoord wordt verzonden zodra u online bent.',
+    thumbsDown: 'Duim omlaag',
+    thumbsUp: 'Duim omhoog',
+    other: 'Anders',
+    upTo: 'Kies er maximaal {max}',
+    agree: 'Ik ga akkoord',
+    moveUp: 'Omhoog',
+    moveDown: 'Omlaag',
   },
   instruments: {
     nps: {

@@ -19,6 +19,13 @@ const pl: Locale = {
     storage: 'Nie udało się zapisać odpowiedzi. Proszę wysłać ją ponownie.',
     thanks: 'Dziękujemy.',
     kept: 'Zapisano na tym urządzeniu. Odpowiedź zostanie wysłana po połączeniu z internetem.',
+    thumbsDown: 'Kciuk w dół',
+    thumbsUp: 'Kciuk w górę',
+    other: 'Inne',
+    upTo: 'Maksymalna liczba odpowiedzi: {max}',
+    agree: 'Wyrażam zgodę',
+    moveUp: 'Przesuń w górę',
+    moveDown: 'Przesuń w dół',
   },
   instruments: {
     nps: {

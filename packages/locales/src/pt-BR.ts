@@ -19,6 +19,13 @@ const ptBR: Locale = {
     storage: 'Não foi possível salvar a resposta. Por favor, envie novamente.',
     thanks: 'Agradecemos a sua resposta.',
     kept: 'Resposta salva neste dispositivo. Ela será enviada quando você estiver on-line.',
+    thumbsDown: 'Polegar para baixo',
+    thumbsUp: 'Polegar para cima',
+    other: 'Outro',
+    upTo: 'Escolha até {max}',
+    agree: 'Concordo',
+    moveUp: 'Mover para cima',
+    moveDown: 'Mover para baixo',
   },
   instruments: {
     nps: {

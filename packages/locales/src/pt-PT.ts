@@ -19,6 +19,13 @@ const ptPT: Locale = {
     storage: 'Não foi possível guardar a resposta. Por favor, envie-a novamente.',
     thanks: 'Agradecemos a sua resposta.',
     kept: 'Resposta guardada neste dispositivo. Será enviada quando tiver ligação à Internet.',
+    thumbsDown: 'Polegar para baixo',
+    thumbsUp: 'Polegar para cima',
+    other: 'Outro',
+    upTo: 'Escolha até {max}',
+    agree: 'Concordo',
+    moveUp: 'Mover para cima',
+    moveDown: 'Mover para baixo',
   },
   instruments: {
     nps: {

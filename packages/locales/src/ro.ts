@@ -19,6 +19,13 @@ const ro: Locale = {
     storage: 'Răspunsul nu a putut fi salvat. Vă rugăm să îl trimiteți din nou.',
     thanks: 'Vă mulțumim.',
     kept: 'Salvat pe acest dispozitiv. Răspunsul va fi trimis când veți fi online.',
+    thumbsDown: 'Degetul în jos',
+    thumbsUp: 'Degetul în sus',
+    other: 'Altceva',
+    upTo: 'Alegeți cel mult {max}',
+    agree: 'Sunt de acord',
+    moveUp: 'Mutați în sus',
+    moveDown: 'Mutați în jos',
   },
   instruments: {
     nps: {

@@ -19,6 +19,13 @@ const sk: Locale = {
     storage: 'Odpoveď sa nepodarilo uložiť. Odošlite ju, prosím, znova.',
     thanks: 'Ďakujeme.',
     kept: 'Uložené v tomto zariadení. Odpoveď sa odošle, keď budete online.',
+    thumbsDown: 'Palec dole',
+    thumbsUp: 'Palec hore',
+    other: 'Iné',
+    upTo: 'Vyberte najviac {max}',
+    agree: 'Súhlasím',
+    moveUp: 'Posunúť nahor',
+    moveDown: 'Posunúť nadol',
   },
   instruments: {
     nps: {

@@ -19,6 +19,13 @@ const sl: Locale = {
     storage: 'Odgovora ni bilo mogoče shraniti. Pošljite ga znova.',
     thanks: 'Hvala.',
     kept: 'Shranjeno v tej napravi. Odgovor bo poslan, ko boste povezani z internetom.',
+    thumbsDown: 'Palec dol',
+    thumbsUp: 'Palec gor',
+    other: 'Drugo',
+    upTo: 'Izberite največ {max}',
+    agree: 'Strinjam se',
+    moveUp: 'Premik navzgor',
+    moveDown: 'Premik navzdol',
   },
   instruments: {
     nps: {

@@ -19,6 +19,13 @@ const srLatn: Locale = {
     storage: 'Odgovor nije moguće sačuvati. Molimo pošaljite ga ponovo.',
     thanks: 'Hvala.',
     kept: 'Sačuvano na ovom uređaju. Odgovor će biti poslat kada budete na mreži.',
+    thumbsDown: 'Palac dole',
+    thumbsUp: 'Palac gore',
+    other: 'Drugo',
+    upTo: 'Izaberite najviše {max}',
+    agree: 'Slažem se',
+    moveUp: 'Pomeri nagore',
+    moveDown: 'Pomeri nadole',
   },
   instruments: {
     nps: {

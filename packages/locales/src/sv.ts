@@ -19,6 +19,13 @@ const sv: Locale = {
     storage: 'Svaret kunde inte sparas. Skicka det igen.',
     thanks: 'Tack.',
     kept: 'Sparat på den här enheten. Svaret skickas när du är online.',
+    thumbsDown: 'Tummen ner',
+    thumbsUp: 'Tummen upp',
+    other: 'Annat',
+    upTo: 'Välj högst {max}',
+    agree: 'Jag godkänner',
+    moveUp: 'Flytta upp',
+    moveDown: 'Flytta ned',
   },
   instruments: {
     nps: {

@@ -19,6 +19,13 @@ const th: Locale = {
     storage: 'บันทึกคำตอบไม่ได้ โปรดส่งอีกครั้ง',
     thanks: 'ขอบคุณ',
     kept: 'บันทึกไว้ในอุปกรณ์นี้แล้ว และจะส่งเมื่อคุณออนไลน์',
+    thumbsDown: 'ไม่ชอบ',
+    thumbsUp: 'ชอบ',
+    other: 'อื่น ๆ',
+    upTo: 'เลือกได้สูงสุด {max} ข้อ',
+    agree: 'ยินยอม',
+    moveUp: 'เลื่อนขึ้น',
+    moveDown: 'เลื่อนลง',
   },
   instruments: {
     nps: {

@@ -19,6 +19,13 @@ const tr: Locale = {
     storage: 'Yanıt kaydedilemedi. Lütfen yeniden gönderin.',
     thanks: 'Teşekkür ederiz.',
     kept: 'Bu cihaza kaydedildi. Çevrimiçi olduğunuzda gönderilecek.',
+    thumbsDown: 'Başparmak aşağı',
+    thumbsUp: 'Başparmak yukarı',
+    other: 'Diğer',
+    upTo: 'En fazla {max} seçenek',
+    agree: 'Kabul ediyorum',
+    moveUp: 'Yukarı taşı',
+    moveDown: 'Aşağı taşı',
   },
   instruments: {
     nps: {

@@ -19,6 +19,13 @@ const vi: Locale = {
     storage: 'Không lưu được câu trả lời. Vui lòng gửi lại.',
     thanks: 'Xin cảm ơn.',
     kept: 'Đã lưu trên thiết bị này. Câu trả lời sẽ được gửi khi bạn trực tuyến.',
+    thumbsDown: 'Không thích',
+    thumbsUp: 'Thích',
+    other: 'Khác',
+    upTo: 'Chọn tối đa {max}',
+    agree: 'Tôi đồng ý',
+    moveUp: 'Chuyển lên',
+    moveDown: 'Chuyển xuống',
   },
   instruments: {
     nps: {

@@ -19,6 +19,13 @@ const zhHans: Locale = {
     storage: '未能保存，请再次发送。',
     thanks: '谢谢。',
     kept: '已保存在此设备上，联网后将自动发送。',
+    thumbsDown: '差评',
+    thumbsUp: '好评',
+    other: '其他',
+    upTo: '最多选 {max} 项',
+    agree: '我同意',
+    moveUp: '上移',
+    moveDown: '下移',
   },
   instruments: {
     nps: { wording: 1, text: '您有多大可能向朋友或同事推荐 {brand}？', low: '完全不可能', high: '极有可能' },

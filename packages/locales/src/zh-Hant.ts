@@ -19,6 +19,13 @@ const zhHant: Locale = {
     storage: '未能儲存，請再次傳送。',
     thanks: '謝謝您。',
     kept: '已儲存在此裝置上，連線後將自動傳送。',
+    thumbsDown: '不讚',
+    thumbsUp: '讚',
+    other: '其他',
+    upTo: '最多選 {max} 項',
+    agree: '我同意',
+    moveUp: '上移',
+    moveDown: '下移',
   },
   instruments: {
     nps: {

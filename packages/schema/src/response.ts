@@ -15,6 +15,10 @@ export interface Asked {
   wording?: number
   locale?: string
   layout?: string
+  /** Ids of the options in the order in which they were offered, where it was not the survey's. */
+  order?: readonly string[]
+  /** Links an expectation with the experience of the same name. */
+  pair?: string
 }
 
 /**

@@ -4,6 +4,7 @@ import zhHans from '@earshot/locales/zh-Hans'
 import type { Config, Survey } from '@earshot/schema'
 import { calm, contrast, css, dense, ink, plain, soft } from '@earshot/themes'
 import { createSurface } from '../dist/index.js'
+import { more } from '../dist/more.js'
 import { galleryRun } from './run'
 
 const themes = [calm, contrast, dense, ink, plain, soft]
@@ -11,6 +12,7 @@ const surface = createSurface({
   locales: [en, zhHans, ar],
   languageFor: ([tag]) => tag ?? 'en',
   loadLocale: () => Promise.reject(new Error('all languages are here')),
+  loadMore: async () => more,
   loadTheme: (name) => css(themes.find((theme) => theme.name === name)!),
 })
 
@@ -22,9 +24,13 @@ async function show(
   const whole: Survey = { id: 'gallery', questions: [{ id: 'score', type: 'nps' }], ...survey }
   const config: Config = { earshot: 1, project: 'gallery', surveys: [whole], theme }
   const { asked, open } = await surface.prepare({ config, survey: whole, locales: [locale] })
-  const { run, calls } = galleryRun(whole, setting)
+  const { run, calls } = galleryRun(whole, { locale, ...setting })
   const close = open(run)
-  return Object.assign(window, { closePrompt: close, calls, asked: whole.questions.map(asked) })
+  return Object.assign(window, {
+    closePrompt: close,
+    calls,
+    asked: whole.questions.map((question) => asked(question, run.id)),
+  })
 }
 
 Object.assign(window, { show })

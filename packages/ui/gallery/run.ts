@@ -1,10 +1,19 @@
 import type { Progress, Run, RunError } from '@earshot/core'
-import type { Answer, Answers, Question, Status, Survey, Text } from '@earshot/schema'
+import {
+  type Answer,
+  type Answers,
+  isAnswered,
+  type Question,
+  type Status,
+  type Survey,
+  type Text,
+} from '@earshot/schema'
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
 
 interface Setting {
   invited?: boolean
   brand?: string
+  locale?: string
   /** Where the answer ends up, and after how many milliseconds. */
   keptAs?: 'sent' | 'device'
   keptAfterMs?: number
@@ -13,7 +22,7 @@ interface Setting {
 /** A run without disk or network, to look at the prompt and to test it. */
 export function galleryRun(
   survey: Survey,
-  { invited = false, brand = 'Acme', keptAs = 'sent', keptAfterMs = 0 }: Setting = {},
+  { invited = false, brand = 'Acme', locale = 'en', keptAs = 'sent', keptAfterMs = 0 }: Setting = {},
 ) {
   const at = signal(0)
   const status = signal<Status>('shown')
@@ -28,7 +37,8 @@ export function galleryRun(
   const isRefused = () => {
     const now = question.peek()
     const isRequired = now?.required ?? at.peek() === 0
-    if (now && isRequired && answers.peek()[now.id] === undefined) error.value = { question: now.id, code: 'required' }
+    if (now && isRequired && !isAnswered(now, answers.peek()[now.id]))
+      error.value = { question: now.id, code: 'required' }
     return !!error.peek()
   }
   const run: Run = {
@@ -42,7 +52,8 @@ export function galleryRun(
     kept,
     progress: computed<Progress>(() => ({ step: at.value + 1, steps: asked.value.length })),
     last: computed(() => at.value === asked.value.length - 1),
-    text: (text: Text | undefined) => (typeof text === 'string' ? text : (text?.en ?? '')).replace(/{brand}/g, brand),
+    text: (text: Text | undefined) =>
+      (typeof text === 'string' ? text : (text?.[locale] ?? text?.en ?? '')).replace(/{brand}/g, brand),
     async answer(id: string, value: Answer | undefined) {
       calls.push(`answer ${id} ${value}`)
       const { [id]: _, ...others } = answers.peek()

@@ -1,4 +1,4 @@
-/** Screenshots of every state of the prompt: `node packages/ui/gallery/shots.mjs <folder> [name filter]`. */
+/** Screenshots of every state of the prompt: `node packages/ui/gallery/shots.mjs <folder> [pattern of names]`. */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { openGallery } from './open.mjs'
@@ -19,6 +19,43 @@ const ces5 = { questions: [{ id: 'score', type: 'ces', scale: 5 }] }
 const choose = (value) => async (page) => page.locator(`input[value="${value}"]`).check()
 const press = (name) => async (page) => page.getByRole('button', { name, exact: true }).click()
 const text = [choose(7), press('Next')]
+
+const words = (en, ar) => ({ en, ar })
+const options = [
+  { id: 'price', text: words('The price is too high', 'السعر مرتفع جدًا') },
+  { id: 'missing', text: words('Something that I need is missing', 'ينقصه شيء أحتاجه') },
+  { id: 'help', text: words('Help came too late', 'جاءت المساعدة متأخرة') },
+]
+const columns = ['Poor', 'Fair', 'Good', 'Excellent'].map((text, i) => ({
+  id: text,
+  text: words(text, ['سيئ', 'مقبول', 'جيد', 'ممتاز'][i]),
+}))
+const ask = words('Why did you leave?', 'لماذا غادرت؟')
+const ends = [words('Not at all', 'إطلاقًا'), words('Very much', 'كثيرًا')]
+const checked = (place) => async (page) => page.locator('earshot-root label input').nth(place).check()
+/** One question of each further type, and what is done before it is looked at. */
+const types = {
+  rating: [{ type: 'rating', text: ask, labels: ends }, checked(3)],
+  rating10: [{ type: 'rating', text: ask, max: 10, labels: ends }, checked(6)],
+  stars: [{ type: 'csat', look: 'stars', subject: 'checkout' }, checked(3)],
+  faces: [{ type: 'rating', look: 'faces', text: ask, labels: ends }, checked(1)],
+  thumbs: [{ type: 'thumbs', text: ask }, checked(1)],
+  choice: [
+    { type: 'choice', text: ask, options, other: true },
+    checked(3),
+    async (page) => page.locator('input[part=field]').fill('I moved to another city'),
+  ],
+  choices: [{ type: 'choices', text: ask, options, max: 2 }, checked(0), checked(2)],
+  ranking: [{ type: 'ranking', text: ask, options }, async (page) => page.locator('li button').nth(1).click()],
+  rankingNew: [{ type: 'ranking', text: ask, options }],
+  matrix: [{ type: 'matrix', text: ask, rows: options.slice(1), columns }, checked(2)],
+  consent: [{ type: 'consent', text: ask }, checked(0)],
+  statement: [
+    { type: 'statement', text: ask, link: { href: '/news', text: words('Read what is new', 'اقرأ الجديد') } },
+  ],
+  expectation: [{ type: 'expectation', text: ask, labels: ends }, checked(4)],
+  email: [{ type: 'text', email: true, text: ask }],
+}
 
 const shots = {
   'nps-wide': [nps, {}, wide],
@@ -79,13 +116,26 @@ const shots = {
   ],
   'sheet-wide': [{ ...csat, display: { as: 'sheet' } }, {}, wide, choose(5)],
   'nps-top-start': [{ ...nps, display: { position: 'top-start', offset: 40 } }, {}, wide],
+  ...Object.fromEntries(
+    Object.entries(types).flatMap(([name, [question, ...steps]]) => {
+      const survey = { questions: [{ id: 'q', required: true, ...question }] }
+      return [
+        [`type-${name}-wide`, [survey, {}, wide, ...steps]],
+        [`type-${name}-dark`, [survey, {}, { ...wide, ...dark }, ...steps]],
+        [`type-${name}-narrow`, [survey, {}, narrow, ...steps]],
+        [`type-${name}-narrow-ar`, [survey, { locale: 'ar' }, narrow, ...steps]],
+        [`type-${name}-forced`, [survey, {}, { ...wide, forcedColors: 'active' }, ...steps]],
+        [`type-${name}-320`, [survey, {}, { viewport: { width: 320, height: 480 } }, ...steps]],
+      ]
+    }),
+  ),
   'nps-forced': [nps, {}, { ...wide, forcedColors: 'active' }, choose(8)],
 }
 
 mkdirSync(folder, { recursive: true })
 const gallery = await openGallery()
 for (const [name, [survey, setting, options, ...steps]] of Object.entries(shots)) {
-  if (!name.includes(filter)) continue
+  if (!new RegExp(filter).test(name)) continue
   const { page, problems, context } = await gallery.page(options)
   await page.evaluate(([survey, setting]) => window.show(survey, setting), [survey, setting])
   for (const step of steps) await step(page)

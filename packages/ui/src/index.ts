@@ -1,1 +1,2 @@
+export { needsMore } from './questions/needs-more'
 export { createSurface, type SurfaceParts } from './surface'

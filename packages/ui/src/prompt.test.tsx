@@ -3,6 +3,7 @@ import en from '@earshot/locales/en'
 import type { Survey } from '@earshot/schema'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { galleryRun } from '../gallery/run'
+import { more } from './more'
 import { createSurface } from './surface'
 
 const score = { id: 'score', type: 'nps' } as const
@@ -16,6 +17,7 @@ async function show(survey: Partial<Survey>, setting: Parameters<typeof galleryR
     locales: [en],
     languageFor: ([tag]) => tag ?? 'en',
     loadLocale: async () => ar,
+    loadMore: async () => more,
     loadTheme: () => '',
   })
   const config = { earshot: 1, project: 'test', surveys: [whole] } as const
@@ -247,14 +249,14 @@ it('speaks the language that is preferred, from right to left where it is writte
     'rtl',
     'إرسال',
   ])
-  expect(asked(score)).toMatchObject({ wording: 1, locale: 'ar' })
+  expect(asked(score, 'r')).toMatchObject({ wording: 1, locale: 'ar' })
 })
 
 it('says how a question was put', async () => {
   const { asked } = await show({})
-  expect(asked({ id: 'c', type: 'csat' })).toEqual({ wording: 1, locale: 'en', layout: 'column' })
-  expect(asked({ id: 'c', type: 'ces', scale: 5 })).toEqual({ wording: 1, locale: 'en', layout: 'column' })
-  expect(asked({ id: 'c', type: 'text' }).layout).toBeUndefined()
+  expect(asked({ id: 'c', type: 'csat' }, 'r')).toEqual({ wording: 1, locale: 'en', layout: 'column' })
+  expect(asked({ id: 'c', type: 'ces', scale: 5 }, 'r')).toEqual({ wording: 1, locale: 'en', layout: 'column' })
+  expect(asked({ id: 'c', type: 'text' }, 'r').layout).toBeUndefined()
 })
 
 it('shows markup as characters', async () => {

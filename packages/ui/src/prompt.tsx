@@ -1,5 +1,4 @@
 import type { Run, RunError } from '@earshot/core'
-import type { Locale } from '@earshot/locales'
 import type { Answer, Question, Theme } from '@earshot/schema'
 import { effect } from '@preact/signals-core'
 import { render } from 'preact'
@@ -10,16 +9,17 @@ import { fill } from './fill'
 import { followScheme } from './follow-scheme'
 import { attach } from './placement/attach'
 import { clearKeyboard } from './placement/keyboard'
-import { questionViews } from './questions/registry'
 import { createRoot } from './root'
-import { instrumentOf, wording } from './wording'
+import { lookOf, orderOf, type Speech, viewOf, wording, wordsOf } from './wording'
 
 /** Language and look of a prompt. */
-export interface Look {
-  locale: Locale
+export interface Look extends Speech {
   sheet: CSSStyleSheet
   theme: Theme
 }
+
+/** Where an answer is missing: what can be chosen or written where nothing is. */
+const LACKING = ':not(:has(:checked))>label>input,[part=field],.body button'
 
 const ANNOUNCE_AFTER_MS = 300
 const LEAVE_MS = 120
@@ -32,7 +32,8 @@ const THANKS_MS = 6000
  *
  * @returns Takes everything away at once. Calling it again does no harm.
  */
-export function openPrompt(run: Run, { locale, sheet, theme }: Look): () => void {
+export function openPrompt(run: Run, look: Look): () => void {
+  const { locale, sheet, theme } = look
   const { survey } = run
   const { strings } = locale
   const { display = {} } = survey
@@ -49,7 +50,7 @@ export function openPrompt(run: Run, { locale, sheet, theme }: Look): () => void
   let isLate = !navigator.onLine
   let isThanking = false
   let timer: ReturnType<typeof setInterval>
-  const title = run.text(survey.title) || wording(question!, run, locale)
+  const title = run.text(survey.title) || wording(question!, run, look)
 
   const focusIn = (selector: string) => setTimeout(() => focus(root.querySelector(selector)))
   const remove = () => {
@@ -67,7 +68,7 @@ export function openPrompt(run: Run, { locale, sheet, theme }: Look): () => void
   const close = () => (question ? run.dismiss() : leave())
   const refuse = () => {
     error = run.error.peek()?.code
-    if (error) focusIn('input,textarea')
+    if (error) focusIn(LACKING)
     draw()
   }
   const advance = () => {
@@ -97,7 +98,8 @@ export function openPrompt(run: Run, { locale, sheet, theme }: Look): () => void
 
   const { giveBack, handlers } = listenToKeys(root, { close, advance }, whileOpen)
   const asking = (asked: Question, { step, steps } = run.progress.value) => {
-    const { View } = questionViews[asked.type]
+    const { View, hint, points, draw } = viewOf(asked, look)
+    const cells = lookOf(asked, look)
     const isRequired = asked.required ?? asked === survey.questions[0]
     const aria = {
       'aria-labelledby': 'q',
@@ -117,14 +119,19 @@ export function openPrompt(run: Run, { locale, sheet, theme }: Look): () => void
         )}
         <div class="body">
           <h2 id="q" part="question" tabIndex={-1}>
-            {wording(asked, run, locale)}
+            {wording(asked, run, look)}
           </h2>
-          <p id="h">{run.text(asked.hint) || (!isRequired && strings.optional)}</p>
+          <p id="h">{run.text(asked.hint) || (hint?.(asked, strings) ?? (!isRequired && strings.optional))}</p>
           <View
             question={asked}
             value={run.answers.value[asked.id]}
-            instrument={instrumentOf(asked, locale)!}
-            {...{ aria, answer }}
+            words={wordsOf(asked, look, run.text)}
+            points={points?.(asked) ?? [0, 0]}
+            order={orderOf(asked, run.id, look)}
+            look={cells}
+            draw={draw ?? look.more?.drawings[cells!]}
+            text={run.text}
+            {...{ strings, aria, answer }}
           />
           <p id="e">{error && strings[error]}</p>
         </div>

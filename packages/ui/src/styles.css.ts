@@ -49,21 +49,20 @@ label input { inset: 0; width: 100%; height: 100%; cursor: pointer }
 span, [part=field] { border: solid var(--earshot-edge); border-width: var(--earshot-border, 1px); background: var(--earshot-cell); border-radius: var(--earshot-corner); padding: 8px 12px }
 span { display: grid; align-items: center; padding-block: 4px }
 span, button { min-height: var(--earshot-control, 40px) }
-.cells { grid-template-columns: repeat(var(--n, 7), 1fr); gap: var(--earshot-gap, 3px) }
-.cells span { justify-content: center; padding: 0 }
-.n10 { --n: 11 }
+.cells { grid-template-columns: repeat(var(--n), 1fr); gap: var(--earshot-gap, 3px) }
+.cells span { place-items: center; padding: 0 }
 i { grid-area: 2/1/auto/-1; margin-top: 2px; max-width: 50%; font-style: normal; font-size: .86em; color: var(--earshot-muted) }
 .high { justify-self: end; text-align: end }
 @media${WRAPS_11} {
-  .n10 { --n: 6 }
+  .n10 { grid-template-columns: repeat(6, 1fr) }
   .n10 i { grid-area: auto/1/auto/-1 }
   .low { order: -1 }
-  .n10 .high { grid-column-end: 6 }
+  .n10 .high { grid-column-end: calc(var(--n) - 5) }
 }
 @media${WRAPS_7} {
-  .n7 { --n: 4 }
+  .n7 { grid-template-columns: repeat(4, 1fr) }
   .n7 i { grid-area: auto/1/auto/-1 }
-  .n7 .high { grid-column-end: 4 }
+  .n7 .high { grid-column-end: calc(var(--n) - 3) }
 }
 :hover+span, [part=field]:hover { border-color: var(--earshot-text) }
 /* In forced colours these two keep theirs, which are the system's own for what is chosen. */
@@ -71,6 +70,12 @@ i { grid-area: 2/1/auto/-1; margin-top: 2px; max-width: 50%; font-style: normal;
 :checked+span::after { content: ""; position: absolute; top: 3px; inset-inline-end: calc(50% - 2px); width: 3px; height: 6px; border: solid; border-width: 0 1.5px 1.5px 0; rotate: 45deg }
 .cells :checked+span { padding-top: 8px }
 .rows :checked+span::after { top: calc(50% - 5px); inset-inline-end: 14px }
+
+svg { width: 24px; margin-block: 8px; fill: none; stroke: currentColor; stroke-width: 1.5; stroke-linejoin: round; pointer-events: none }
+.thumbs span { display: flex; justify-content: center; gap: 8px }
+.thumbs :first-child>span svg { scale: 1 -1 }
+.checkbox span::before { content: ""; position: absolute; top: calc(50% - 8px); inset-inline-end: 8px; width: 16px; height: 16px; border: 1px solid; border-radius: 4px }
+:disabled+span { opacity: .5 }
 
 .actions { display: flex; flex-wrap: wrap; gap: 8px; padding: 12px var(--earshot-space, 20px) var(--earshot-space, 20px) }
 .actions :first-child { margin-inline: -9px auto }
@@ -86,7 +91,7 @@ label:focus-within { z-index: 1 }
 @keyframes fade { from { opacity: 0 } }
 @media(max-width: 480px) and (min-height: 420px) { .main { width: 100% } }
 @media(pointer: coarse) {
-  span, button { min-height: 44px }
+  span, button, [part=field] { min-height: 44px }
   [part=field] { font-size: 16px }
 }
 @media(prefers-contrast: more) { .card { --earshot-muted: var(--earshot-text); --earshot-edge: var(--earshot-text); --earshot-line: var(--earshot-text); --earshot-border: 2px } }

@@ -1,9 +1,12 @@
 import type { Surface, SurfaceSetting } from '@earshot/core'
 import type { Locale } from '@earshot/locales'
-import { openPrompt } from './prompt'
-import { questionViews } from './questions/registry'
-import { styles } from './styles.css'
-import { instrumentOf } from './wording'
+import type { ChoiceQuestion } from '@earshot/schema'
+import type { More } from './more'
+import { isInRows } from './parts/scale'
+import { type Look, openPrompt } from './prompt'
+import { needsMore } from './questions/needs-more'
+import { styles, WRAPS_7, WRAPS_11 } from './styles.css'
+import { instrumentOf, lookOf, orderOf, viewOf, wordsOf } from './wording'
 
 /** Where a surface gets languages and looks from. */
 export interface SurfaceParts {
@@ -15,6 +18,8 @@ export interface SurfaceParts {
    */
   languageFor?(preferred: readonly string[]): string | Promise<string>
   loadLocale(tag: string): Promise<Locale>
+  /** The rarer question types and instruments; called for a survey that has one. */
+  loadMore(): Promise<More>
   /** CSS custom properties of a theme, as `css()` of `@earshot/themes` makes them. */
   loadTheme(name: string): string | Promise<string>
 }
@@ -23,18 +28,23 @@ export interface SurfaceParts {
  * A surface that draws prompts in a shadow root at the end of the page. Nothing is touched before `prepare()`.
  *
  * @example
- * createSurface({ locales: [en], loadLocale, loadTheme: () => css(calm) })
+ * createSurface({ locales: [en], loadLocale, loadMore, loadTheme: () => css(calm) })
  */
-export function createSurface({ locales, languageFor, loadLocale, loadTheme }: SurfaceParts): Surface {
-  async function load({ config: { theme = {} }, locales: preferred }: SurfaceSetting) {
+export function createSurface({ locales, languageFor, loadLocale, loadMore, loadTheme }: SurfaceParts): Surface {
+  const localeOf = (tag: string) => locales.find((bundled) => bundled.tag === tag) ?? loadLocale(tag)
+
+  async function load({ config: { theme = {} }, survey, locales: preferred }: SurfaceSetting): Promise<Look> {
     const tag = (await languageFor?.(preferred)) ?? locales[0]!.tag
-    const [locale, properties] = await Promise.all([
-      locales.find((bundled) => bundled.tag === tag) ?? loadLocale(tag),
+    const [own, properties, more] = await Promise.all([
+      localeOf(tag),
       loadTheme(theme.name ?? 'calm'),
+      needsMore(survey) ? loadMore() : undefined,
     ])
+    // A prompt never mixes two languages, and the rarer instruments have their words in one.
+    const locale = more?.isInEnglish(survey) ? await localeOf('en') : own
     const sheet = new CSSStyleSheet()
-    sheet.replaceSync(styles + properties)
-    return { locale, sheet, theme }
+    sheet.replaceSync(styles + (more?.styles ?? '') + properties)
+    return { locale, more, sheet, theme }
   }
 
   return {
@@ -45,14 +55,21 @@ export function createSurface({ locales, languageFor, loadLocale, loadTheme }: S
     async prepare(setting) {
       const look = await load(setting)
       return {
-        asked(question) {
-          const words = instrumentOf(question, look.locale)
+        asked(question, runId) {
+          const [from, to] = viewOf(question, look).points?.(question) ?? [0, 0]
+          const wrap = to - from > 6 ? WRAPS_11 : to - from > 4 ? WRAPS_7 : 'not all'
           return {
-            wording: words?.wording,
+            wording: instrumentOf(question, look)?.wording,
             locale: look.locale.tag,
             layout:
-              words &&
-              (words.labels ? 'column' : matchMedia(questionViews[question.type].wraps!).matches ? 'wrap' : 'row'),
+              to === from
+                ? undefined
+                : isInRows(lookOf(question, look), wordsOf(question, look, String))
+                  ? 'column'
+                  : matchMedia(wrap).matches
+                    ? 'wrap'
+                    : 'row',
+            order: (question as ChoiceQuestion).shuffle ? orderOf(question, runId, look) : undefined,
           }
         },
         open: (run) => openPrompt(run, look),

@@ -1,4 +1,11 @@
-import { type Answer, type Asked, type Question, questionTypes } from '@earshot/schema'
+import {
+  type Answer,
+  type Asked,
+  type Question,
+  type QuestionFields,
+  questionFields,
+  questionTypes,
+} from '@earshot/schema'
 
 const STATUSES: readonly unknown[] = ['shown', 'started', 'completed', 'dismissed', 'ignored']
 const CONSENTS: readonly unknown[] = ['granted', 'pending', 'denied']
@@ -76,10 +83,22 @@ const isAnswer = (value: unknown): value is Answer =>
   (Array.isArray(value) && value.every((item) => typeof item === 'string')) ||
   (isObject(value) && Object.values(value).every((item) => typeof item === 'string'))
 
+/** What every answer of a kind is, whatever was offered. */
+const KINDS: { readonly [kind in QuestionFields['answer']]: Test } = {
+  number: Number.isInteger,
+  string: (value) => typeof value === 'string',
+  strings: Array.isArray,
+  boolean: (value) => typeof value === 'boolean',
+  'words by row': isObject,
+  none: () => false,
+}
+
 /** The scales that a type of question has: only these give figures, so that one forged document can't spoil them. */
 function scalesOf(type: string): (readonly [min: number, max: number])[] {
-  const { scale, fields } = (Object.hasOwn(questionTypes, type) && questionTypes[type]) || {}
-  if (!scale) return []
+  const scale = Object.hasOwn(questionTypes, type) && questionTypes[type]!.scale
+  const { fields } = questionFields[type] ?? {}
+  // Where the survey sets the ends, any scale may have been shown.
+  if (!scale || fields?.max) return []
   const points = /^#(.+)$/.exec(fields?.scale ?? '')?.[1]?.split(',') ?? [undefined]
   return points.map((one) => scale({ id: '', type, ...(one && { scale: Number(one) }) } as Question))
 }
@@ -98,7 +117,8 @@ function wrongScale(asked: unknown, pointer: string): string | undefined {
 /** Whether an answer can be one to the question as it was put. */
 function fits(answer: Answer, asked: Asked | undefined): boolean {
   if (!asked) return true
-  if (asked.type === 'text') return typeof answer === 'string'
+  const kind = Object.hasOwn(questionFields, asked.type) ? questionFields[asked.type]!.answer : undefined
+  if (kind && !KINDS[kind](answer)) return false
   const { min, max } = asked
   const scales = min !== undefined && max !== undefined ? [[min, max] as const] : scalesOf(asked.type)
   return (

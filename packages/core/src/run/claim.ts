@@ -28,7 +28,7 @@ export async function claim(
   survey: Survey,
   invited: boolean,
   checks: (memory: Memory) => readonly Check[],
-  presented: (question: Question) => Partial<Asked>,
+  presented: (question: Question, runId: string) => Partial<Asked>,
 ): Promise<Claimed | { failed: readonly Check[] }> {
   const { platform, keys, visit, fail } = engine
   const { traits, left } = plain(engine.person.traits)

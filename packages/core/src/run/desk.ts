@@ -113,8 +113,8 @@ export function createDesk(engine: Engine): Desk {
 
   const presentedBy =
     (presentation: Presentation | undefined) =>
-    (question: Question): Partial<Asked> =>
-      presentation?.asked(question) ?? {}
+    (question: Question, runId: string): Partial<Asked> =>
+      presentation?.asked(question, runId) ?? {}
 
   /** From "shown is on disk" on. */
   function begin(
@@ -299,7 +299,11 @@ export function createDesk(engine: Engine): Desk {
     optOut,
     optIn: () => changeMemory({ isOptedOut: false }),
     forgetPerson: () => void changeMemory({ anonymousId: platform.newId() }).catch(failed),
-    handOver: dispatch.handOver,
+    handOver() {
+      // Going back writes no revision: where the person is, the page that comes next should know.
+      if (current) remember(current.id, current.question.peek()?.id)
+      dispatch.handOver()
+    },
     stop() {
       cancelSettle()
       cancelIgnore()

@@ -1,4 +1,11 @@
-import { type Asked, type Question, questionTypes, type ResponseDocument, type Survey } from '@earshot/schema'
+import {
+  type Asked,
+  type ExperienceQuestion,
+  type Question,
+  questionTypes,
+  type ResponseDocument,
+  type Survey,
+} from '@earshot/schema'
 import type { Engine } from '../engine'
 import { isStaff } from '../gate/is-staff'
 import { momentOf } from '../moments/of'
@@ -64,7 +71,8 @@ export function askedAs(question: Question, presented: Partial<Asked> = {}): Ask
   const { wording, ...put } = presented
   const instrument = question.text ? undefined : type?.instrument?.(question)
   // What is undefined is not there, once it is JSON.
-  return { type: question.type, min, max, instrument, wording: instrument ? wording : undefined, ...put }
+  const { pair } = question as ExperienceQuestion
+  return { type: question.type, min, max, instrument, wording: instrument ? wording : undefined, pair, ...put }
 }
 
 /** A revision: the opening and the state, nothing else. */
@@ -72,7 +80,7 @@ export function revision(
   opened: Opening,
   state: RunState,
   survey: Survey,
-  presented: (question: Question) => Partial<Asked>,
+  presented: (question: Question, runId: string) => Partial<Asked>,
   at: { rev: number; now: number; msToAnswer: number | undefined },
 ): ResponseDocument {
   return {
@@ -83,7 +91,7 @@ export function revision(
     asked: Object.fromEntries(
       survey.questions
         .filter(({ id }) => state.seen.includes(id))
-        .map((question) => [question.id, askedAs(question, presented(question))]),
+        .map((question) => [question.id, askedAs(question, presented(question, opened.id))]),
     ),
     updatedAt: new Date(at.now).toISOString(),
     msToAnswer: at.msToAnswer,

@@ -1,6 +1,7 @@
-import type { Asked, Question, ResponseDocument, Status, Survey } from '@earshot/schema'
+import type { Asked, Question, ResponseDocument, Status, Survey, Text } from '@earshot/schema'
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
 import type { Engine } from '../engine'
+import type { Facts } from '../gate/condition'
 import { placeOf } from '../memory/keys'
 import type { DisplayRecord } from '../memory/memory'
 import type { EventProps } from '../moments/moment'
@@ -8,6 +9,7 @@ import type { Outbox } from '../outbox/outbox'
 import { settingFor } from '../setting'
 import { type Opening, revision } from './document'
 import { asked, type HoldsWith } from './flow'
+import { piped } from './piped'
 import { hasEnded, type RunAction, type RunState, reduce } from './reduce'
 import type { Run } from './run'
 import { textFor } from './text'
@@ -23,7 +25,7 @@ export interface RunOpening {
   display: DisplayRecord
   invited: boolean
   event: EventProps | undefined
-  presented(question: Question): Partial<Asked>
+  presented(question: Question, runId: string): Partial<Asked>
   /** Ends all asking. Resolves when that is on disk. */
   optOut(): Promise<void>
   /** Called after each revision that is on disk. */
@@ -50,6 +52,13 @@ export function openRun(engine: Engine, outbox: Outbox, start: RunOpening): Open
   const questions = computed(() => asked(survey, state.value.answers, holdsWith))
   const at = computed(() => questions.value.findIndex(({ id }) => id === state.value.question))
   const of = <K extends keyof RunState>(key: K): ReadonlySignal<RunState[K]> => computed(() => state.value[key])
+
+  const sayIn = (text: Text | undefined, facts: Facts): string =>
+    textFor(
+      text,
+      settingFor(engine, survey).locales,
+      piped(survey, facts, (words) => sayIn(words, () => undefined)),
+    )
 
   const failed = fail('storage')
   const place = placeOf(opening.id, start.display.seq)
@@ -151,7 +160,7 @@ export function openRun(engine: Engine, outbox: Outbox, start: RunOpening): Open
     progress: computed(() => ({ step: at.value + 1, steps: questions.value.length })),
     last: computed(() => at.value === questions.value.length - 1),
     kept,
-    text: (text) => textFor(text, settingFor(engine, survey).locales, engine.facts(start.event, state.value.answers)),
+    text: (text) => sayIn(text, engine.facts(start.event, state.value.answers)),
     answer: (question, value) => step({ type: 'answer', question, value }),
     next: () => void step({ type: 'next' }),
     back: () => void step({ type: 'back' }),

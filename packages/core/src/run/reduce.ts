@@ -1,4 +1,4 @@
-import { type Answer, type Answers, accepts, type Status, type Survey } from '@earshot/schema'
+import { type Answer, type Answers, accepts, isAnswered, isGiven, type Status, type Survey } from '@earshot/schema'
 import { asked, type HoldsWith, isRequired } from './flow'
 import type { RunError } from './run'
 
@@ -23,9 +23,6 @@ export const startOf = (survey: Survey): RunState => {
 }
 
 export const hasEnded = ({ status }: Pick<RunState, 'status'>): boolean => status !== 'shown' && status !== 'started'
-
-/** An empty text is no answer. */
-const isGiven = (value: Answer | undefined) => value !== undefined && value !== ''
 
 /** One step of a run. Pure; what can't be done leaves the state as it was, or sets `error`. */
 export function reduce(state: RunState, action: RunAction, survey: Survey, holdsWith: HoldsWith): RunState {
@@ -54,7 +51,9 @@ export function reduce(state: RunState, action: RunAction, survey: Survey, holds
 
   const missing = questions.find(
     (question, i) =>
-      (action.type === 'complete' || i === at) && isRequired(survey, question) && !isGiven(state.answers[question.id]),
+      (action.type === 'complete' || i === at) &&
+      isRequired(survey, question) &&
+      !isAnswered(question, state.answers[question.id]),
   )
   if (missing) return { ...state, question: missing.id, error: { question: missing.id, code: 'required' } }
   if (action.type === 'next') return goTo(at + 1)

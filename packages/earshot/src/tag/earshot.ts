@@ -1,6 +1,7 @@
 import type { Presentation, Surface } from '@earshot/core'
 import { createEarshotWith } from '@earshot/core/lean'
 import { isEnglish } from './is-english'
+import { mayNeedMore } from './may-need-more'
 import { start } from './start'
 
 // In a module script there is no current script: the tag is found by what it must have.
@@ -28,9 +29,10 @@ start(
   script,
   {
     surface: {
-      preload({ locales }) {
+      preload({ survey, locales }) {
         // Trouble is rarely run, but what it is for may be that nothing can be fetched.
         for (const part of ['desk', 'ui', 'trouble']) fetchAhead(fileOf(part))
+        if (mayNeedMore(survey)) fetchAhead(fileOf('more'))
         if (!isEnglish(locales))
           load('languages')().then(
             ({ languageFor }) => {

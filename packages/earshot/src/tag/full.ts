@@ -4,6 +4,7 @@ import { createEarshotWith } from '@earshot/core/lean'
 import * as rare from '@earshot/core/rare'
 import * as screen from '@earshot/core/screen'
 import * as trouble from '@earshot/core/trouble'
+import * as more from '@earshot/ui/more'
 import * as languages from './languages'
 import { start } from './start'
 import { createTagSurface } from './surface'
@@ -21,6 +22,10 @@ start(
   }),
   script,
   {
-    surface: createTagSurface(new URL('.', script?.src ?? document.baseURI).href, async () => languages),
+    surface: createTagSurface(
+      new URL('.', script?.src ?? document.baseURI).href,
+      async () => languages,
+      async () => more,
+    ),
   },
 )

@@ -2,7 +2,11 @@ import type { Surface } from '@earshot/core'
 import en from '@earshot/locales/en'
 import calm from '@earshot/themes/calm'
 import { createSurface } from '@earshot/ui'
+import type { more } from '@earshot/ui/more'
 import { isEnglish } from './is-english'
+
+/** For `earshot-more.js`, whose nodes must be of the same Preact. */
+export { jsx, jsxs } from 'preact/jsx-runtime'
 
 async function text(url: string): Promise<string> {
   const reply = await fetch(url)
@@ -14,10 +18,12 @@ async function text(url: string): Promise<string> {
 export const createTagSurface = (
   base: string,
   loadLanguages: () => Promise<typeof import('./languages')> = () => import(`${base}earshot-languages.js`),
+  loadMore: () => Promise<{ more: typeof more }> = () => import(`${base}earshot-more.js`),
 ): Surface =>
   createSurface({
     locales: [en],
     languageFor: async (preferred) => (isEnglish(preferred) ? 'en' : (await loadLanguages()).languageFor(preferred)),
     loadLocale: async (tag) => (await import(`${base}locales/${tag}.js`)).default,
+    loadMore: async () => (await loadMore()).more,
     loadTheme: (name) => (name === 'calm' ? calm : text(`${base}themes/${name}.css`)),
   })

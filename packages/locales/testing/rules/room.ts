@@ -8,7 +8,9 @@ import { widthOf } from '../width-of'
 const ROOM: readonly [RegExp, number][] = [
   [/^strings\.(send|next|back|close)$/, 14],
   [/^strings\.optOut$/, 26],
-  [/^strings\.optional$/, 18],
+  [/^strings\.(optional|other)$/, 18],
+  [/^strings\.(thumbs|move)/, 19],
+  [/^strings\.(upTo|agree)$/, 38],
   [/^strings\.progress$/, 38],
   [/^strings\.announcement$/, 76],
   [/^strings\.(required|invalid|thanks)$/, 60],

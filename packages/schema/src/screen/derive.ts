@@ -1,5 +1,5 @@
 import { momentKinds } from '../moments/kinds'
-import { questionTypes } from '../questions/types'
+import { questionFields } from '../questions/question-fields'
 import { type Shape, shapes } from '../validate/shapes'
 
 /** What a leaf of each kind looks like in a line of `screen`; stricter than the kind where exactness costs bytes. */
@@ -20,10 +20,11 @@ const leaves: { readonly [kind: string]: string } = {
 }
 
 /**
- * What is left to the validator, so that every page is spared its bytes: fields that few configurations have. One that
+ * What is left to the validator, so that every page is spared its bytes: fields and questions that few configurations have. One that
  * has them passes as well, after the validator was fetched.
  */
-const RARE_FIELDS = ['schedule', 'kind', 'gpc', 'staff', 'storage', 'target', 'zIndex', 'avoid']
+const RARE_FIELDS = ['schedule', 'kind', 'gpc', 'staff', 'storage', 'target', 'zIndex', 'avoid', 'labels']
+const COMMON_QUESTIONS = ['nps', 'csat', 'ces', 'thumbs', 'text']
 const COMMON_MOMENTS = ['event', 'page', 'manual']
 
 const FACT = '((user|account|event|page|visit|referrer|answers)\\.[^/=]+|device|locale)'
@@ -49,7 +50,7 @@ function object(shape: Shape): string {
 function variants(common: Shape, own: readonly (readonly [string, Shape])[]): string {
   const namesByFields = new Map<string, string[]>()
   for (const [name, shape] of own) {
-    const source = Object.keys(shape).length ? fields(shape) : ''
+    const source = Object.keys(shape).some((key) => !RARE_FIELDS.includes(key)) ? fields(shape) : ''
     namesByFields.set(source, [...(namesByFields.get(source) ?? []), name])
   }
   const all = own.map(([name]) => name)
@@ -75,7 +76,7 @@ function derive(expression: string): string {
   if (expression === 'question')
     return variants(
       shapes.question,
-      Object.entries(questionTypes).map(([name, type]) => [name, type.fields]),
+      COMMON_QUESTIONS.map((name) => [name, questionFields[name]!.fields]),
     )
   if (expression === 'condition') {
     const value = `(=\\[\\]|/?=${leaves.scalar}|${object(shapes.matcher)})`

@@ -1,5 +1,5 @@
 import { momentKinds } from '../moments/kinds'
-import { questionTypes } from '../questions/types'
+import { questionFields } from '../questions/question-fields'
 import { type Shape, shapes } from './shapes'
 
 type Json = { readonly [key: string]: unknown }
@@ -14,6 +14,11 @@ const kinds: { readonly [kind: string]: Json } = {
   boolean: { type: 'boolean' },
   number: { type: 'number' },
   count: { type: 'integer', minimum: 0 },
+  whole: { type: 'integer' },
+  href: {
+    type: 'string',
+    pattern: '^(([hH][tT][tT][pP][sS]?://|[mM][aA][iI][lL][tT][oO]:)[^\\s\\\\]+|/(?![/\\\\])[^\\s\\\\]*)$',
+  },
   percent: { type: 'number', minimum: 0, maximum: 100 },
   yes: { const: true },
   selector: { type: 'string', pattern: '\\S' },
@@ -124,7 +129,7 @@ export function jsonSchema(): Json {
         ],
       },
       question: {
-        anyOf: Object.entries(questionTypes).map(([type, { fields }]) => ({
+        anyOf: Object.entries(questionFields).map(([type, { fields }]) => ({
           title: type,
           ...object({ ...shapes.question, ...fields }, 'question', { type: { const: type } }),
         })),

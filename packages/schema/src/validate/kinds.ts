@@ -2,6 +2,9 @@ import { DURATION } from '../duration'
 
 const DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(T.+)?$/
 
+/** No script, no other scheme, and no path that a browser would take for another host: `//host`, `/\\host`. */
+const HREF = /^((https?:\/\/|mailto:)[^\s\\]+|\/(?![/\\])[^\s\\]*)$/i
+
 const isString = (value: unknown): value is string => typeof value === 'string'
 const isFiniteNumber = (value: unknown): value is number => Number.isFinite(value)
 
@@ -12,6 +15,11 @@ export const kinds: { readonly [kind: string]: readonly [accepts: (value: unknow
   boolean: [(v) => typeof v === 'boolean', 'true or false'],
   number: [isFiniteNumber, 'a number'],
   count: [(v) => Number.isInteger(v) && (v as number) >= 0, 'a whole number from 0'],
+  whole: [(v) => Number.isInteger(v), 'a whole number'],
+  href: [
+    (v) => isString(v) && HREF.test(v),
+    'an address that begins with https://, http:// or mailto:, or a path that begins with /',
+  ],
   percent: [(v) => isFiniteNumber(v) && v >= 0 && v <= 100, 'a number from 0 to 100'],
   yes: [(v) => v === true, 'true'],
   selector: [(v) => isString(v) && v.trim() !== '', 'a CSS selector'],

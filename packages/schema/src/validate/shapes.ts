@@ -72,6 +72,8 @@ export const shapes = {
   },
   ending: { text: 'text' },
   question: { id: 'id!', type: 'string!', text: 'text', hint: 'text', required: 'boolean', if: 'condition' },
+  option: { id: 'id!', text: 'text!' },
+  link: { href: 'href!', text: 'text!' },
   modifiers: { delay: 'duration', times: 'count', next: '=page' },
   matcher: {
     eq: 'scalar',

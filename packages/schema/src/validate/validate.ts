@@ -1,5 +1,6 @@
 import { momentKinds } from '../moments/kinds'
-import { questionTypes } from '../questions/types'
+import type { Question } from '../question'
+import { questionFields } from '../questions/question-fields'
 import { kinds } from './kinds'
 import { nearest } from './nearest'
 import type { Problem } from './problem'
@@ -26,7 +27,7 @@ const join = (pointer: string, key: string) => `${pointer}/${key.replace(/~/g, '
  * @param config Anything, usually parsed JSON.
  * @returns An empty array if all is well.
  * @example validate({ earshot: 1, project: 'shop', surveys: [{ id: 'a', questions: [{ id: 'q', type: 'nsp' }] }] })
- * // [{ pointer: '/surveys/0/questions/0/type', found: '"nsp"', allowed: 'nps, csat, ces, text (did you mean nps?)' }]
+ * // [{ pointer: '/surveys/0/questions/0/type', found: '"nsp"', allowed: 'nps, csat, ces, … (did you mean nps?)' }]
  */
 export function validate(config: unknown): Problem[] {
   const problems: Problem[] = []
@@ -77,9 +78,12 @@ export function validate(config: unknown): Problem[] {
 
   const walkQuestion = (value: unknown, pointer: string) => {
     const type = isObject(value) && value.type
-    const fields = typeof type === 'string' && Object.hasOwn(questionTypes, type) && questionTypes[type]!.fields
-    if (type && !fields) oneOf(`${pointer}/type`, type, Object.keys(questionTypes))
-    else walkShape(value, { ...shapes.question, ...fields }, pointer)
+    const known = typeof type === 'string' && Object.hasOwn(questionFields, type) ? questionFields[type] : undefined
+    if (type && !known) return oneOf(`${pointer}/type`, type, Object.keys(questionFields))
+    const before = problems.length
+    walkShape(value, { ...shapes.question, ...known?.fields }, pointer)
+    if (problems.length === before)
+      known?.check?.(value as unknown as Question, (at, found, allowed) => report(pointer + at, found, allowed))
   }
 
   const special: { [kind: string]: (value: unknown, pointer: string) => void } = {

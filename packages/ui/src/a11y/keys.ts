@@ -47,7 +47,7 @@ export function listenToKeys(
   }
   const choose = (event: KeyboardEvent) => {
     const { key, timeStamp } = event
-    const radios = [...root.querySelectorAll('input')]
+    const radios = [...root.querySelectorAll<HTMLInputElement>(`[name=${(event.target as HTMLInputElement).name}]`)]
     const named = (value: string) => radios.find((radio) => radio.value === value)
     typed = timeStamp - typedAtMs < PAIR_MS ? typed + key : key
     typedAtMs = timeStamp

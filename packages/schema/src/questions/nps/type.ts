@@ -1,8 +1,7 @@
-import type { QuestionType } from './type'
+import type { QuestionType } from '../question-type'
 
 /** Net Promoter: likelihood to recommend, 0 to 10, only the ends labelled. */
 export const nps: QuestionType = {
-  fields: {},
   scale: () => [0, 10],
   instrument: () => 'nps',
 }

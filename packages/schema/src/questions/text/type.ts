@@ -1,11 +1,11 @@
-import type { TextQuestion } from '../question'
-import type { QuestionType } from './type'
+import type { TextQuestion } from '../../question'
+import { LONGEST_WORDS } from '../offered'
+import type { QuestionType } from '../question-type'
 
 /** Free words. */
 export const text: QuestionType = {
-  fields: { maxLength: 'count', rows: 'count', email: 'boolean' },
   accepts: (value, question) => {
-    const { maxLength = 2000, email } = question as TextQuestion
+    const { maxLength = LONGEST_WORDS, email } = question as TextQuestion
     return (
       typeof value === 'string' &&
       value.length <= maxLength &&

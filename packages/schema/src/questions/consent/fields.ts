@@ -1,0 +1,3 @@
+import type { QuestionFields } from '../fields'
+
+export const consent: QuestionFields = { fields: {}, answer: 'boolean' }

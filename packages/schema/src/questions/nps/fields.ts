@@ -1,0 +1,3 @@
+import type { QuestionFields } from '../fields'
+
+export const nps: QuestionFields = { fields: {}, answer: 'number' }

@@ -1,0 +1,58 @@
+import type { RankingQuestion } from '@earshot/schema'
+import type { QuestionView, ViewProps } from '../view'
+
+function RankingView({
+  question,
+  value,
+  answer,
+  order,
+  aria: { 'aria-required': _, ...aria },
+  text,
+  strings,
+}: ViewProps) {
+  const { options } = question as RankingQuestion
+  const ranked = (value as readonly string[] | undefined) ?? order
+  const move = (button: HTMLElement, from: number, to: number) => {
+    const next = [...ranked]
+    next.splice(to, 0, ...next.splice(from, 1))
+    answer(next)
+    // The button moved along with its option, and lost focus on the way.
+    setTimeout(() => button.focus())
+  }
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset here would be drawn as a scale
+    <div {...aria} role="group">
+      <ol class={value ? 'ranks' : 'ranks new'}>
+        {ranked.map((id, place) => (
+          <li key={id}>
+            <em id={`o-${id}`}>
+              <b>{place + 1}</b> {text(options.find((option) => option.id === id)!.text)}
+            </em>
+            {[strings.moveUp, strings.moveDown].map((name, isDown) => {
+              const to = isDown ? place + 1 : place - 1
+              const isEnd = to < 0 || to === ranked.length
+              return (
+                <button
+                  key={name}
+                  type="button"
+                  part="button"
+                  aria-label={name}
+                  aria-describedby={`o-${id}`}
+                  aria-disabled={isEnd}
+                  onClick={({ currentTarget }) => (isEnd ? value || answer(ranked) : move(currentTarget, place, to))}
+                >
+                  <svg viewBox="0 0 24 24" aria-hidden="true">
+                    <path d={isDown ? 'M12 5v14m-6-6l6 6l6-6' : 'M12 19V5m-6 6l6-6l6 6'} />
+                  </svg>
+                </button>
+              )
+            })}
+          </li>
+        ))}
+      </ol>
+    </div>
+  )
+}
+
+/** A list in order; each option is moved by taps and keys, none by dragging. No order counts before one is given. */
+export const ranking: QuestionView = { View: RankingView }
