@@ -56,6 +56,8 @@ export function createDevice({ config, clock, turns, wire, random, newId, heard 
   const bare = indexedDbStore()
   const locks = new Set<string>()
   const tabs: Tab[] = []
+  /** What each tab has sent last, until it has been told what became of it. */
+  const onTheWay = new Map<Tab, string[]>()
 
   const device: Device = {
     tabs,
@@ -66,8 +68,6 @@ export function createDevice({ config, clock, turns, wire, random, newId, heard 
       const listeners: { [type in PlatformEvent]?: Set<() => void> } = {}
       const mine = new Set<string>()
       const cancels = new Set<() => void>()
-      const onTheWay = new Map<Post, string[]>()
-      let last: string[] = []
       const store = indexedDbStore()
 
       /** An await on the world: its turn comes before and after, and never if the tab is gone by then. */
@@ -87,7 +87,7 @@ export function createDevice({ config, clock, turns, wire, random, newId, heard 
       const stored = <T>(label: string, act: () => Promise<T>) =>
         through(label, async () => {
           const { denial } = device
-          if (denial !== 'none') wire.touch(last.splice(0))
+          if (denial !== 'none') wire.touch(onTheWay.get(tab)?.splice(0) ?? [])
           if (denial === 'before') throw refusal()
           const result = await act()
           if (denial === 'after') throw refusal()
@@ -95,7 +95,7 @@ export function createDevice({ config, clock, turns, wire, random, newId, heard 
         })
       const gatedStore: Store = {
         entries: (prefix, page) => stored('read', () => store.entries(prefix, page)),
-        count: (prefix) => stored('read', () => store.count(prefix)),
+        count: (prefix) => stored('count', () => store.count(prefix)),
         transact: (keys, decide) => stored('write', () => store.transact(keys, decide)),
       }
 
@@ -108,13 +108,11 @@ export function createDevice({ config, clock, turns, wire, random, newId, heard 
         }
         await turns.gate('send')
         if (!tab.isAlive) return never()
-        onTheWay.set(request, revisions)
-        last = [...revisions]
+        onTheWay.set(tab, revisions)
         try {
           return await wire.post(request)
         } finally {
           await turns.gate('reply')
-          onTheWay.delete(request)
           if (!tab.isAlive) await never()
         }
       }
@@ -151,10 +149,12 @@ export function createDevice({ config, clock, turns, wire, random, newId, heard 
         announce: (type, detail) => tab.isAlive && heard(type.slice('earshot:'.length), detail),
         warn: () => undefined,
         post,
-        async exclusively(name, task) {
+        async exclusively(name, task, isStealing) {
           await turns.gate('lock')
           if (!tab.isAlive) return never()
-          if (locks.has(name)) return undefined
+          // Who is robbed of it may be sending, or have sent, the same.
+          if (isStealing) for (const revisions of onTheWay.values()) wire.touch(revisions)
+          else if (locks.has(name)) return undefined
           locks.add(name)
           mine.add(name)
           try {
@@ -184,8 +184,8 @@ export function createDevice({ config, clock, turns, wire, random, newId, heard 
         die() {
           tab.isAlive = false
           tabs.splice(tabs.indexOf(tab), 1)
-          for (const revisions of onTheWay.values()) wire.touch(revisions)
-          wire.touch(last.splice(0))
+          wire.touch(onTheWay.get(tab) ?? [])
+          onTheWay.delete(tab)
           for (const name of mine) locks.delete(name)
           mine.clear()
           for (const cancel of cancels) cancel()
