@@ -54,7 +54,9 @@ const refusal = () => new DOMException('A mutation operation was attempted that 
 export function createDevice({ config, clock, turns, wire, random, newId, heard }: DeviceSetting): Device {
   globalThis.indexedDB = new IDBFactory()
   const bare = indexedDbStore()
-  const locks = new Set<string>()
+  const locks = new Map<string, Tab>()
+  /** Tabs that go on with what another one has taken over. */
+  const robbed = new Set<Tab>()
   const tabs: Tab[] = []
   /** What each tab has sent last, until it has been told what became of it. */
   const onTheWay = new Map<Tab, string[]>()
@@ -109,6 +111,7 @@ export function createDevice({ config, clock, turns, wire, random, newId, heard 
         await turns.gate('send')
         if (!tab.isAlive) return never()
         onTheWay.set(tab, revisions)
+        if (robbed.has(tab)) wire.touch(revisions)
         try {
           return await wire.post(request)
         } finally {
@@ -152,15 +155,20 @@ export function createDevice({ config, clock, turns, wire, random, newId, heard 
         async exclusively(name, task, isStealing) {
           await turns.gate('lock')
           if (!tab.isAlive) return never()
-          // Who is robbed of it may be sending, or have sent, the same.
-          if (isStealing) for (const revisions of onTheWay.values()) wire.touch(revisions)
-          else if (locks.has(name)) return undefined
-          locks.add(name)
+          const holder = locks.get(name)
+          if (holder && !isStealing) return undefined
+          // Who is robbed of it may be sending, or have sent, or go on to send the same.
+          if (holder) {
+            robbed.add(holder)
+            wire.touch(onTheWay.get(holder) ?? [])
+          }
+          locks.set(name, tab)
           mine.add(name)
           try {
             return await task()
           } finally {
-            if (mine.delete(name)) locks.delete(name)
+            robbed.delete(tab)
+            if (mine.delete(name) && locks.get(name) === tab) locks.delete(name)
           }
         },
         page: () => ({
@@ -186,7 +194,7 @@ export function createDevice({ config, clock, turns, wire, random, newId, heard 
           tabs.splice(tabs.indexOf(tab), 1)
           wire.touch(onTheWay.get(tab) ?? [])
           onTheWay.delete(tab)
-          for (const name of mine) locks.delete(name)
+          for (const name of mine) if (locks.get(name) === tab) locks.delete(name)
           mine.clear()
           for (const cancel of cancels) cancel()
         },
