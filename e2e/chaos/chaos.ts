@@ -82,7 +82,12 @@ for (const name of chosen) {
   const seconds = () => Math.round((Date.now() - startedAt) / 1000)
   let now = 'begins'
   const timer = setInterval(() => console.log(`  ${name}: ${now}, ${seconds()} s`), PROGRESS_MS)
-  const result = await play({ seed, isOver: () => Date.now() > endsAt, progress: (text) => void (now = text) })
+  const result = await play({
+    seed,
+    isOver: () => Date.now() > endsAt,
+    leftMs: () => Math.max(endsAt - Date.now(), 0),
+    progress: (text) => void (now = text),
+  })
   clearInterval(timer)
   results.push(result)
   for (const key of Object.keys(total) as (keyof typeof total)[]) total[key] += result[key]

@@ -54,8 +54,12 @@ const refusal = () => new DOMException('A mutation operation was attempted that 
 export function createDevice({ config, clock, turns, wire, random, newId, heard }: DeviceSetting): Device {
   globalThis.indexedDB = new IDBFactory()
   const bare = indexedDbStore()
-  const locks = new Set<string>()
+  const locks = new Map<string, Tab>()
+  /** Tabs that go on with what another one has taken over. */
+  const robbed = new Set<Tab>()
   const tabs: Tab[] = []
+  /** What each tab has sent last, until it has been told what became of it. */
+  const onTheWay = new Map<Tab, string[]>()
 
   const device: Device = {
     tabs,
@@ -66,8 +70,6 @@ export function createDevice({ config, clock, turns, wire, random, newId, heard 
       const listeners: { [type in PlatformEvent]?: Set<() => void> } = {}
       const mine = new Set<string>()
       const cancels = new Set<() => void>()
-      const onTheWay = new Map<Post, string[]>()
-      let last: string[] = []
       const store = indexedDbStore()
 
       /** An await on the world: its turn comes before and after, and never if the tab is gone by then. */
@@ -87,7 +89,7 @@ export function createDevice({ config, clock, turns, wire, random, newId, heard 
       const stored = <T>(label: string, act: () => Promise<T>) =>
         through(label, async () => {
           const { denial } = device
-          if (denial !== 'none') wire.touch(last.splice(0))
+          if (denial !== 'none') wire.touch(onTheWay.get(tab)?.splice(0) ?? [])
           if (denial === 'before') throw refusal()
           const result = await act()
           if (denial === 'after') throw refusal()
@@ -95,7 +97,7 @@ export function createDevice({ config, clock, turns, wire, random, newId, heard 
         })
       const gatedStore: Store = {
         entries: (prefix, page) => stored('read', () => store.entries(prefix, page)),
-        count: (prefix) => stored('read', () => store.count(prefix)),
+        count: (prefix) => stored('count', () => store.count(prefix)),
         transact: (keys, decide) => stored('write', () => store.transact(keys, decide)),
       }
 
@@ -108,13 +110,12 @@ export function createDevice({ config, clock, turns, wire, random, newId, heard 
         }
         await turns.gate('send')
         if (!tab.isAlive) return never()
-        onTheWay.set(request, revisions)
-        last = [...revisions]
+        onTheWay.set(tab, revisions)
+        if (robbed.has(tab)) wire.touch(revisions)
         try {
           return await wire.post(request)
         } finally {
           await turns.gate('reply')
-          onTheWay.delete(request)
           if (!tab.isAlive) await never()
         }
       }
@@ -151,16 +152,23 @@ export function createDevice({ config, clock, turns, wire, random, newId, heard 
         announce: (type, detail) => tab.isAlive && heard(type.slice('earshot:'.length), detail),
         warn: () => undefined,
         post,
-        async exclusively(name, task) {
+        async exclusively(name, task, isStealing) {
           await turns.gate('lock')
           if (!tab.isAlive) return never()
-          if (locks.has(name)) return undefined
-          locks.add(name)
+          const holder = locks.get(name)
+          if (holder && !isStealing) return undefined
+          // Who is robbed of it may be sending, or have sent, or go on to send the same.
+          if (holder) {
+            robbed.add(holder)
+            wire.touch(onTheWay.get(holder) ?? [])
+          }
+          locks.set(name, tab)
           mine.add(name)
           try {
             return await task()
           } finally {
-            if (mine.delete(name)) locks.delete(name)
+            robbed.delete(tab)
+            if (mine.delete(name) && locks.get(name) === tab) locks.delete(name)
           }
         },
         page: () => ({
@@ -184,9 +192,9 @@ export function createDevice({ config, clock, turns, wire, random, newId, heard 
         die() {
           tab.isAlive = false
           tabs.splice(tabs.indexOf(tab), 1)
-          for (const revisions of onTheWay.values()) wire.touch(revisions)
-          wire.touch(last.splice(0))
-          for (const name of mine) locks.delete(name)
+          wire.touch(onTheWay.get(tab) ?? [])
+          onTheWay.delete(tab)
+          for (const name of mine) if (locks.get(name) === tab) locks.delete(name)
           mine.clear()
           for (const cancel of cancels) cancel()
         },

@@ -5,6 +5,7 @@ import type { Run } from '@earshot/core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Tab } from './device'
 import { beginLife, type Life } from './life'
+import { loadParts } from './load-parts'
 import type { Gates } from './turns'
 import { type Collector, startCollectorInside } from './wire'
 
@@ -13,12 +14,7 @@ import { type Collector, startCollectorInside } from './wire'
 let collector: Collector
 beforeAll(async () => {
   collector = await startCollectorInside(join(mkdtempSync(join(tmpdir(), 'earshot-found-')), 'chaos.db'))
-  await Promise.all([
-    import('../../packages/core/src/desk'),
-    import('../../packages/core/src/rare'),
-    import('../../packages/core/src/trouble'),
-    import('../../packages/core/src/screen'),
-  ])
+  await loadParts()
 })
 afterAll(() => collector.stop())
 

@@ -179,6 +179,9 @@ export function beginLife(collector: Collector, scheduler: Gates, seed: number, 
     confirm: (id, answers) => void confirmed.set(id, answers),
     async clearStorage() {
       wasCleared = true
+      // A tab may write again what it still has, though another one has delivered it.
+      acknowledged.clear()
+      wire.touch(wire.sent.keys())
       for (const [key, row] of await device.clear()) {
         if (!/^chaos\/(waiting|rejected)\//.test(key)) continue
         const { doc } = row as Row | RejectedRow

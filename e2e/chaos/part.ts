@@ -15,5 +15,7 @@ export interface PartResult {
 export interface PartSetting {
   seed: number
   isOver(): boolean
+  /** Milliseconds until it is over. */
+  leftMs(): number
   progress(text: string): void
 }

@@ -6,14 +6,14 @@ import { playSchedules, type Schedules } from './schedules'
 const A_SEED = 100
 
 /** The real engine and collector in Node. */
-export async function schedulesPart({ seed, isOver, progress }: PartSetting): Promise<PartResult> {
+export async function schedulesPart({ seed, isOver, leftMs, progress }: PartSetting): Promise<PartResult> {
   const faults: { [kind: string]: number } = {}
   const sum = { answers: 0, stored: 0, lost: 0, doubled: 0, cleared: 0, schedules: 0 }
   const problems: string[] = []
   let next = seed
   let count = 0
   do {
-    const played: Schedules = await playSchedules(next, A_SEED, isOver, () => progress(`${++count} schedules`))
+    const played: Schedules = await playSchedules(next, A_SEED, leftMs(), () => progress(`${++count} schedules`))
     for (const key of Object.keys(sum) as (keyof typeof sum)[]) sum[key] += played[key]
     for (const [kind, count] of Object.entries(played.faults)) faults[kind] = (faults[kind] ?? 0) + count
     if (played.failure) problems.push(`seed ${next}: ${played.failure}`)

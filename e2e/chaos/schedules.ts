@@ -4,9 +4,11 @@ import { join } from 'node:path'
 import fc, { type RunDetails } from 'fast-check'
 import { COMMANDS } from './commands'
 import { beginLife, type Ledger, type Life } from './life'
+import { loadParts } from './load-parts'
 import { startCollectorInside } from './wire'
 
 const MOST_COMMANDS = 40
+const LONGEST_SHRINKING_MS = 60_000
 
 export interface Schedules extends Ledger {
   schedules: number
@@ -20,31 +22,41 @@ export interface Schedules extends Ledger {
  *
  * @param seed The same seed plays the same schedules.
  * @param count Schedules to play.
- * @param isOver Ends it early.
+ * @param limitMs Ends it early; a schedule that failed is made shorter for a minute more at most.
  * @param played Called after each schedule.
  */
 export async function playSchedules(
   seed: number,
   count: number,
-  isOver: () => boolean = () => false,
+  limitMs = Infinity,
   played: () => void = () => undefined,
 ): Promise<Schedules> {
   const collector = await startCollectorInside(join(mkdtempSync(join(tmpdir(), 'earshot-schedules-')), 'chaos.db'))
-  // Parts that are imported when needed take real turns the first time.
-  await Promise.all([import('../../packages/core/src/desk'), import('../../packages/core/src/rare')])
+  await loadParts()
   const sum: Ledger = { answers: 0, stored: 0, lost: 0, doubled: 0, cleared: 0 }
   const faults: { [kind: string]: number } = {}
+  const endsAt = Date.now() + limitMs
   let schedules = 0
+  let hasFailed = false
   let rejections: unknown[] = []
   const onRejection = (reason: unknown) => rejections.push(reason)
   process.on('unhandledRejection', onRejection)
 
+  async function live(life: Life, commands: Iterable<fc.AsyncCommand<object, Life>>): Promise<Ledger> {
+    try {
+      await fc.asyncModelRun(() => ({ model: {}, real: life }), commands)
+      return await life.end()
+    } catch (thrown) {
+      hasFailed = true
+      throw thrown
+    }
+  }
+
   async function play(commands: Iterable<fc.AsyncCommand<object, Life>>, scheduler: fc.Scheduler, random: number) {
-    if (isOver()) return
+    if (Date.now() > endsAt && !hasFailed) return
     rejections = []
     const life = beginLife(collector, scheduler, random, rejections)
-    await fc.asyncModelRun(() => ({ model: {}, real: life }), commands)
-    const ledger = await life.end()
+    const ledger = await live(life, commands)
     schedules++
     played()
     for (const key of Object.keys(sum) as (keyof Ledger)[]) sum[key] += ledger[key]
@@ -54,7 +66,11 @@ export async function playSchedules(
   try {
     const commands = fc.commands(COMMANDS, { maxCommands: MOST_COMMANDS, size: 'max' })
     const property = fc.asyncProperty(commands, fc.scheduler(), fc.noShrink(fc.integer()), play)
-    const details = await fc.check(property, { seed, numRuns: count })
+    const details = await fc.check(property, {
+      seed,
+      numRuns: count,
+      ...(Number.isFinite(limitMs) && { interruptAfterTimeLimit: limitMs + LONGEST_SHRINKING_MS }),
+    })
     return { ...sum, schedules, faults, failure: failureOf(details) }
   } finally {
     process.off('unhandledRejection', onRejection)

@@ -3,6 +3,9 @@ import type { Scheduler } from 'fast-check'
 /** More turns of the event loop than any one operation takes. */
 const MOST_TURNS = 10_000
 
+/** Turns that a part takes to be imported which has been imported before. */
+const IMPORT_TURNS = 10
+
 /** The order in which things go on: every await of an instance on its world is a gate that the scheduler opens. */
 export interface Turns {
   /** Waits for its turn. */
@@ -31,6 +34,7 @@ export function createTurns(scheduler: Gates): Turns {
 
   async function step(): Promise<boolean> {
     await still()
+    for (let turn = 0; turn < IMPORT_TURNS && !scheduler.count(); turn++) await still()
     if (!scheduler.count()) return false
     await scheduler.waitOne()
     await still()

@@ -97,7 +97,8 @@ export async function startSite(
 
   const server = createServer((incoming, outgoing) => {
     const path = incoming.url!.split('?')[0]!
-    if (path.startsWith('/v1/')) return void toCollector(incoming, outgoing)
+    // A page that is killed while it sends leaves half a request.
+    if (path.startsWith('/v1/')) return void toCollector(incoming, outgoing).catch(() => incoming.socket.destroy())
     if (path === '/favicon.ico') return void outgoing.writeHead(204).end()
     const page = pages[path]
     const file = join(dist, path)
