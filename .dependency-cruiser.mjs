@@ -9,7 +9,7 @@ const PACKAGES = {
   locales: { packages: ['schema'], npm: [], isTypesOnly: true },
   core: { packages: ['schema'], npm: ['@preact/signals-core', 'idb-keyval', 'nanoid'] },
   ui: { packages: ['schema', 'core', 'themes', 'locales'], npm: ['preact', '@preact/signals', '@preact/signals-core'] },
-  earshot: { packages: ['schema', 'core', 'ui', 'themes', 'locales'], npm: ['preact'] },
+  earshot: { packages: ['schema', 'core', 'ui', 'themes', 'locales'], npm: [] },
   report: { packages: ['schema', 'metrics'], npm: ['preact', '@preact/signals', '@observablehq/plot'] },
   collector: { packages: ['schema', 'metrics'] },
   cli: { packages: ['schema', 'metrics', 'core', 'collector', 'themes', 'locales'] },

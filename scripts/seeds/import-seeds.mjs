@@ -42,7 +42,7 @@ export const importSeeds = [
   importing('ui', 'earshot', 'ui-packages', "import '../../earshot/src/index'"),
   importing('ui', '@earshot/core', 'ui-knows-types-of-core'),
   importing('earshot', '../../collector/src/index', 'earshot-packages'),
-  importing('earshot', 'nanoid', 'earshot-libraries'),
+  importing('earshot', 'preact', 'earshot-libraries'),
   importing('report', '../../core/src/index', 'report-packages'),
   importing('report', 'nanoid', 'report-libraries'),
   importing('collector', '../../core/src/index', 'collector-packages'),

@@ -6,7 +6,7 @@ import type { more } from '@earshot/ui/more'
 import { isEnglish } from './is-english'
 
 /** For `earshot-more.js`, whose nodes must be of the same Preact. */
-export { jsx, jsxs } from 'preact/jsx-runtime'
+export { jsx, jsxs } from '@earshot/ui'
 
 async function text(url: string): Promise<string> {
   const reply = await fetch(url)
