@@ -49,7 +49,8 @@ it('draws a trend, begins another series where the version changed, and compares
   ])
   expect(trend.series.map(({ centre }) => Math.round(centre! / 10))).toEqual([3, 10])
   expect(trend.points.every(({ value, signals }) => value !== null && signals.length === 0)).toBe(true)
-  expect(trend.points.reduce((sum, { n }) => sum + n, trend.heldBack)).toBe(540)
+  // The last two lie after the period.
+  expect(trend.points.reduce((sum, { n }) => sum + n, trend.heldBack)).toBe(538)
   await expect(report('trend', { survey: 'account-nps' })).rejects.toThrow('question: found nothing, allowed: an id')
 })
 
