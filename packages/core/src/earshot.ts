@@ -45,9 +45,9 @@ export interface Parts {
 
 type DeskMethod = keyof Pick<
   Earshot,
-  'show' | 'optOut' | 'optIn' | 'responses' | 'deleteResponse' | 'flush' | 'pending' | 'rejected' | 'resend'
+  'show' | 'optOut' | 'optIn' | 'responses' | 'deleteResponse' | 'manage' | 'flush' | 'pending' | 'rejected' | 'resend'
 >
-const deskMethods = 'show optOut optIn responses deleteResponse flush pending rejected resend'.split(
+const deskMethods = 'show optOut optIn responses deleteResponse manage flush pending rejected resend'.split(
   ' ',
 ) as DeskMethod[]
 

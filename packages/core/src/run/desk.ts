@@ -33,7 +33,17 @@ const RESUME_PAUSE_MS = 200
 export interface Desk
   extends Pick<
     Earshot,
-    'show' | 'close' | 'optOut' | 'optIn' | 'responses' | 'deleteResponse' | 'flush' | 'pending' | 'rejected' | 'resend'
+    | 'show'
+    | 'close'
+    | 'optOut'
+    | 'optIn'
+    | 'responses'
+    | 'deleteResponse'
+    | 'manage'
+    | 'flush'
+    | 'pending'
+    | 'rejected'
+    | 'resend'
   > {
   /** Puts it to the person. Resolves to the checks that said no after all; to none if it was shown. */
   put(candidate: Candidate): Promise<readonly Check[]>
@@ -77,6 +87,7 @@ export function createDesk(engine: Engine): Desk {
   let cancelSettle = () => {}
   let cancelIgnore = () => {}
   let closePrompt: (() => void) | undefined
+  let closePanel: (() => void) | undefined
 
   const flush = (isNetworkBack?: boolean) => {
     cancelSettle()
@@ -111,6 +122,13 @@ export function createDesk(engine: Engine): Desk {
     })
   const optOut = () => changeMemory({ isOptedOut: true })
 
+  /** Notes whether anything is open here: a panel that comes takes the place of the one before. */
+  const setPanel = (close?: () => void) => {
+    if (close !== closePanel && close) closePanel?.()
+    closePanel = close
+    engine.isOpen = !!(current || close)
+  }
+
   const presentedBy =
     (presentation: Presentation | undefined) =>
     (question: Question, runId: string): Partial<Asked> =>
@@ -131,6 +149,7 @@ export function createDesk(engine: Engine): Desk {
       event,
       presented: presentedBy(presentation),
       optOut,
+      manage: () => void desk.manage(),
       onWritten(_doc, isEnd) {
         if (run.status.peek() !== 'ignored') visit.lastActiveAt = platform.now()
         isEnd ? remember() : remember(doc.id, run.question.peek()?.id)
@@ -144,11 +163,11 @@ export function createDesk(engine: Engine): Desk {
       if (current === run) cancelIgnore = platform.after(IGNORED_AFTER_MS, () => void run.ignore())
     }
     current = latest = run
-    engine.isOpen = true
+    setPanel(closePanel)
     waitForNobody()
     void run.ended.then(() => {
       current = undefined
-      engine.isOpen = false
+      setPanel(closePanel)
       cancelIgnore()
     })
     remember(doc.id, state.question)
@@ -262,7 +281,7 @@ export function createDesk(engine: Engine): Desk {
 
   const shelf = async (): Promise<Shelf> => (await engine.loadTrouble()).createShelf(engine, flush)
 
-  return {
+  const desk: Desk = {
     rejected: async () => (await shelf()).rejected(),
     resend: async (ids) => (await shelf()).resend(ids),
     responses: async () => (await shelf()).responses(),
@@ -293,6 +312,7 @@ export function createDesk(engine: Engine): Desk {
       if (current?.id === id) await current.dismiss()
       return (await wakeErasures()).erase(id)
     },
+    manage: async () => (await engine.loadTrouble()).manage(engine, desk, setPanel),
     flush: () => flush(),
     pending: outbox.count,
     optOut,
@@ -307,8 +327,10 @@ export function createDesk(engine: Engine): Desk {
       cancelSettle()
       cancelIgnore()
       closePrompt?.()
+      closePanel?.()
       dispatch.stop()
       erasures?.stop()
     },
   }
+  return desk
 }

@@ -28,6 +28,8 @@ export interface RunOpening {
   presented(question: Question, runId: string): Partial<Asked>
   /** Ends all asking. Resolves when that is on disk. */
   optOut(): Promise<void>
+  /** Opens the panel of this device's answers. */
+  manage(): void
   /** Called after each revision that is on disk. */
   onWritten(doc: ResponseDocument, hasEnded: boolean): void
 }
@@ -171,6 +173,7 @@ export function openRun(engine: Engine, outbox: Outbox, start: RunOpening): Open
       await start.optOut().catch(failed)
       await step({ type: 'dismiss' })
     },
+    manage: start.manage,
     ended,
     delivered(rev) {
       if (rev < lastRev) return

@@ -54,4 +54,6 @@ export interface Run {
   readonly last: ReadonlySignal<boolean>
   /** Ends all asking until the person turns it back on; dismisses the run. */
   optOut(): Promise<void>
+  /** Opens the panel of this device's own answers, where the interface has one. */
+  manage(): void
 }

@@ -5,6 +5,7 @@ import * as rare from '@earshot/core/rare'
 import * as screen from '@earshot/core/screen'
 import * as trouble from '@earshot/core/trouble'
 import * as more from '@earshot/ui/more'
+import * as manage from '../manage'
 import * as languages from './languages'
 import { start } from './start'
 import { createTagSurface } from './surface'
@@ -26,6 +27,7 @@ start(
       new URL('.', script?.src ?? document.baseURI).href,
       async () => languages,
       async () => more,
+      async () => manage,
     ),
   },
 )
