@@ -80,6 +80,8 @@ export function beginLife(collector: Collector, scheduler: Gates, seed: number, 
   const acknowledged = new Map<string, number>()
   const documents = new Map<string, ResponseDocument>()
   const cleared = new Set<string>()
+  /** Revisions that were in the storage when it was cleared. */
+  const taken = new Map<string, number>()
   let wasCleared = false
 
   function heard(type: string, detail: unknown): void {
@@ -95,6 +97,8 @@ export function beginLife(collector: Collector, scheduler: Gates, seed: number, 
   async function look(): Promise<void> {
     for (const { doc } of await waiting()) {
       documents.set(doc.id, doc)
+      // A tab may write again what it still has, though the reply that names it comes after the clearing.
+      if ((taken.get(doc.id) ?? 0) >= doc.rev) continue
       if ((acknowledged.get(doc.id) ?? 0) >= doc.rev)
         throw Error(`acknowledged and waiting again: ${doc.id}, revision ${doc.rev}`)
     }
@@ -179,12 +183,12 @@ export function beginLife(collector: Collector, scheduler: Gates, seed: number, 
     confirm: (id, answers) => void confirmed.set(id, answers),
     async clearStorage() {
       wasCleared = true
-      // A tab may write again what it still has, though another one has delivered it.
-      acknowledged.clear()
       wire.touch(wire.sent.keys())
       for (const [key, row] of await device.clear()) {
-        if (!/^chaos\/(waiting|rejected)\//.test(key)) continue
+        if (!/^chaos\/(waiting|own|rejected)\//.test(key)) continue
         const { doc } = row as Row | RejectedRow
+        taken.set(doc.id, Math.max(doc.rev, taken.get(doc.id) ?? 0))
+        if (key.startsWith('chaos/own/')) continue
         documents.set(doc.id, doc)
         cleared.add(doc.id)
       }
