@@ -4,6 +4,7 @@
  */
 import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import resolve from '@rollup/plugin-node-resolve'
 import typescript from '@rollup/plugin-typescript'
 import { bakeThemes } from './scripts/rollup/bake-themes.mjs'
 import { cssText } from './scripts/rollup/css-text.mjs'
@@ -47,6 +48,20 @@ const locales = Object.fromEntries(
     .map((file) => [file.slice(0, -3), at('locales', `src/${file}`)]),
 )
 
+/** The page that draws its questions itself, bundled as its owner would. */
+function headlessExample() {
+  const folder = fileURLToPath(new URL('./examples/headless/', import.meta.url))
+  return {
+    input: `${folder}main.ts`,
+    plugins: [
+      { name: 'clean', buildStart: () => rmSync(`${folder}dist`, { recursive: true, force: true }) },
+      resolve({ browser: true }),
+      typescript({ tsconfig: `${folder}tsconfig.json`, outDir: `${folder}dist`, noEmitOnError: true }),
+    ],
+    output: { dir: `${folder}dist`, format: 'es', entryFileNames: 'headless.js', chunkFileNames: '[name].js' },
+  }
+}
+
 export default [
   library('schema'),
   library('metrics'),
@@ -68,4 +83,5 @@ export default [
   page(at, 'report'),
   library('collector'),
   library('cli', { earshot: at('cli', 'src/earshot.ts') }),
+  headlessExample(),
 ]

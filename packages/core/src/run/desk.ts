@@ -258,20 +258,19 @@ export function createDesk(engine: Engine): Desk {
     forget()
   }
 
-  /** A display that was left unanswered becomes `ignored`. */
+  /** A display that was left unanswered becomes `ignored`, unless another tab has gone on with it by then. */
   async function leave(display: DisplayRecord): Promise<void> {
-    const doc = await find(display)
-    if (!doc) return
-    const updatedAt = new Date(platform.now()).toISOString()
-    const { memory } = await outbox.write(
+    const { doc, memory } = await outbox.write(
       display.id,
       placeOf(display.id, display.seq),
       (rev) => ({ ...display, status: 'ignored', rev }),
-      (rev) => ({ ...doc, rev, status: 'ignored', updatedAt }),
-      doc.rev,
+      (rev, doc) =>
+        doc?.status === 'shown'
+          ? { ...doc, rev, status: 'ignored' as const, updatedAt: new Date(platform.now()).toISOString() }
+          : undefined,
     )
     engine.memory = memory
-    emit('ignored', { survey: doc.survey, id: doc.id })
+    if (doc) emit('ignored', { survey: doc.survey, id: doc.id })
   }
 
   /** Without a lock: a prompt that is still open in another tab ends by itself after the same time. */
