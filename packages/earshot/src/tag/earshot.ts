@@ -25,6 +25,7 @@ start(
     loadRare: load('moments'),
     loadScreen: load('screen'),
     loadMend: load('check'),
+    loadPrivacy: load('privacy'),
   }),
   script,
   {
