@@ -1,6 +1,8 @@
 export type { Condition, Matcher, Scalar } from './condition'
 export type * from './config'
 export { durationMs } from './duration'
+export { type Masked, maskText } from './mask/mask-text'
+export type { MaskKind } from './mask/rule'
 export type * from './moment'
 export { momentKinds } from './moments/kinds'
 export type * from './question'
