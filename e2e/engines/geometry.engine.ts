@@ -41,10 +41,26 @@ const rest = (tab: Tab) =>
     await Promise.all(root.getAnimations().map((one) => one.finished))
   })
 
-async function check(tab: Tab, id: string): Promise<void> {
-  await tab.evaluate((survey) => void window.earshot!.show(survey), id)
-  await expectInPrompt(tab, '.main')
+/** Opens a form and waits until it stands still. */
+async function show(tab: Tab, id: string): Promise<void> {
+  await tab.evaluate((survey) => {
+    Object.assign(window, { ended: null })
+    void window.earshot!.show(survey).then((ended) => Object.assign(window, { ended }))
+  }, id)
+  const ended = () => tab.evaluate(() => (window as unknown as { ended: unknown }).ended)
+  await expect
+    .poll(async () => [(await inPrompt(tab, '.main')).length, await ended()], `the question ${id}, and no refusal`)
+    .toEqual([1, null])
   await rest(tab)
+}
+
+async function hide(tab: Tab): Promise<void> {
+  await tab.evaluate(() => window.earshot!.close())
+  await expectInPrompt(tab, '[part=card]', 0)
+}
+
+async function check(tab: Tab, id: string): Promise<void> {
+  await show(tab, id)
   const inside = ({ box }: { box: { left: number; top: number; right: number; bottom: number } }) =>
     box.left >= 0 && box.top >= 0 && box.right <= WIDTH + 0.5 && box.bottom <= HEIGHT + 0.5
   const targets = await inPrompt(tab, 'label,button,input[part],textarea,a')
@@ -52,8 +68,7 @@ async function check(tab: Tab, id: string): Promise<void> {
   expect([id, small]).toEqual([id, []])
   for (const selector of ['[part=card]', '.close', '.main'])
     expect([id, selector, (await inPrompt(tab, selector)).map(inside)]).toEqual([id, selector, [true]])
-  await tab.evaluate(() => window.earshot!.close())
-  await expectInPrompt(tab, '[part=card]', 0)
+  await hide(tab)
 }
 
 const readers: [string, Reader, 'en' | 'ar'][] = [
@@ -71,9 +86,7 @@ for (const [name, reader, locale] of readers)
     const tab = await running.newTab()
     await tab.resize(WIDTH, HEIGHT)
     await open(tab)
-    await tab.evaluate(() => void window.earshot!.show('nps'))
-    await expectInPrompt(tab, '.main')
-    await rest(tab)
+    await show(tab, 'nps')
     expect(await stand(tab)).toEqual({
       viewport: WIDTH,
       scrollWidth: WIDTH,
@@ -81,8 +94,7 @@ for (const [name, reader, locale] of readers)
       isDark: reader.scheme === 'dark',
       isOnTop: true,
     })
-    await tab.evaluate(() => window.earshot!.close())
-    await expectInPrompt(tab, '[part=card]', 0)
+    await hide(tab)
     for (const { id } of surveys) await check(tab, id)
     expect(await troubles(tab)).toEqual([])
   })

@@ -23,11 +23,11 @@ function keyActions(chord: string) {
   ]
 }
 
-function tabOf(send: WebDriver['send'], handle: string, toFront: (handle: string) => Promise<void>): Tab {
-  const here = async (method: 'GET' | 'POST' | 'DELETE', path: string, body?: object) => {
-    await toFront(handle)
-    return send(method, path, body)
-  }
+/** Sends a command to one window. */
+type SendTo = (handle: string, ...command: Parameters<WebDriver['send']>) => Promise<unknown>
+
+function tabOf(sendTo: SendTo, handle: string): Tab {
+  const here = (...command: Parameters<WebDriver['send']>) => sendTo(handle, ...command)
   const act = (source: object) => here('POST', '/actions', { actions: [source] })
   return {
     async goto(url) {
@@ -65,7 +65,9 @@ function tabOf(send: WebDriver['send'], handle: string, toFront: (handle: string
     async screenshot() {
       return Buffer.from((await here('GET', '/screenshot')) as string, 'base64')
     },
-    bringToFront: () => toFront(handle),
+    async bringToFront() {
+      await here('GET', '/window')
+    },
     async close() {
       await here('DELETE', '/window')
     },
@@ -90,9 +92,16 @@ export const webkit: Engine = {
     await send('POST', '/timeouts', { script: 60_000, pageLoad: 60_000, implicit: 0 })
     const base = (await send('GET', '/window')) as string
     let current = base
-    const toFront = async (handle: string) => {
-      if (handle !== current) await send('POST', '/window', { handle })
-      current = handle
+    let last: Promise<unknown> = Promise.resolve()
+    // A command goes to the window that was chosen last, so that choosing and sending must not be parted.
+    const sendTo: SendTo = (handle, ...command) => {
+      const mine = last.then(async () => {
+        if (handle !== current) await send('POST', '/window', { handle })
+        current = handle
+        return send(...command)
+      })
+      last = mine.catch(() => undefined) // told to whoever sent it
+      return mine
     }
     const kill = async () => {
       await killGroup(driver)
@@ -101,10 +110,9 @@ export const webkit: Engine = {
     return {
       // The window that it starts with stays empty: who closes the last one ends the session.
       async newTab() {
-        // WebDriver asks that the current window, which may be closed by now, is there.
-        await toFront(base)
-        const { handle } = (await send('POST', '/window/new', { type: 'window' })) as { handle: string }
-        return tabOf(send, handle, toFront)
+        // Sent to it, since WebDriver asks that the current window is there.
+        const { handle } = (await sendTo(base, 'POST', '/window/new', { type: 'window' })) as { handle: string }
+        return tabOf(sendTo, handle)
       },
       setOffline: async () => undefined,
       kill,
