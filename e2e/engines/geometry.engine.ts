@@ -54,8 +54,15 @@ async function show(tab: Tab, id: string): Promise<void> {
   await rest(tab)
 }
 
+/** Closes it and waits until it is on disk and another one may come. */
 async function hide(tab: Tab): Promise<void> {
   await tab.evaluate(() => window.earshot!.close())
+  const isOver = () =>
+    tab.evaluate(async () => {
+      const { held } = await navigator.locks.query()
+      return !!(window as unknown as { ended: unknown }).ended && !held!.length
+    })
+  await expect.poll(isOver, 'the form is over').toBe(true)
   await expectInPrompt(tab, '[part=card]', 0)
 }
 
