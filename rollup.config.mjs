@@ -62,7 +62,7 @@ export default [
     trouble: at('core', 'src/trouble.ts'),
     simulate: at('core', 'src/simulate.ts'),
   }),
-  library('ui', { index: at('ui', 'src/index.ts'), more: at('ui', 'src/more.ts') }, [cssText()]),
+  library('ui', { index: at('ui', 'src/index.ts'), more: at('ui', 'src/more.ts'), place: at('ui', 'src/place.ts') }, [cssText()]),
   ...scriptTag(at),
   page(at, 'report'),
   library('collector'),

@@ -171,6 +171,7 @@ export function scriptTag(at) {
       ...one('earshot-more.js', at('ui', 'dist/more.js'), 'es', { paths: { 'preact/jsx-runtime': './earshot-ui.js' } }),
       external: ['preact/jsx-runtime'],
     },
+    one('earshot-place.js', at('ui', 'dist/place.js'), 'es'),
     ...tags.map((tag) => one(`locales/${tag}.js`, at('locales', `dist/${tag}.js`), 'es')),
     // Last, when every file is there.
     {

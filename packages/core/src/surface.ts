@@ -7,6 +7,8 @@ export interface SurfaceSetting {
   survey: Survey
   /** Language tags that the page and the person prefer, best first. */
   locales: readonly string[]
+  /** What the prompt is to stand in, if it was asked for there: an element, or a selector of one. */
+  target?: string | Element | undefined
 }
 
 /** A survey that is ready to be drawn: code, language and look are loaded. */
@@ -23,4 +25,9 @@ export interface Surface {
   preload(setting: SurfaceSetting): void
   /** Loads what it takes to show this survey; rejects if that is not to be had now. */
   prepare(setting: SurfaceSetting): Promise<Presentation>
+  /**
+   * Puts a button at the edge of the page that opens a survey; `label` is what it says. The result takes it away.
+   * A surface without it has no such buttons.
+   */
+  tab?(setting: SurfaceSetting & { label: string | undefined }, open: () => Promise<unknown>): Promise<() => void>
 }

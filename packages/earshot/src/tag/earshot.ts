@@ -1,7 +1,9 @@
 import type { Presentation, Surface } from '@earshot/core'
 import { createEarshotWith } from '@earshot/core/lean'
+import { defineElement } from '../define-element'
 import { isEnglish } from './is-english'
 import { mayNeedMore } from './may-need-more'
+import { mayNeedPlace } from './may-need-place'
 import { start } from './start'
 
 // In a module script there is no current script: the tag is found by what it must have.
@@ -33,6 +35,7 @@ start(
         // Trouble is rarely run, but what it is for may be that nothing can be fetched.
         for (const part of ['desk', 'ui', 'trouble']) fetchAhead(fileOf(part))
         if (mayNeedMore(survey)) fetchAhead(fileOf('more'))
+        if (mayNeedPlace(survey)) fetchAhead(fileOf('place'))
         if (!isEnglish(locales))
           load('languages')().then(
             ({ languageFor }) => {
@@ -43,6 +46,9 @@ start(
           )
       },
       prepare: async (setting): Promise<Presentation> => (await ui()).prepare(setting),
+      tab: async (setting, open) => (await ui()).tab!(setting, open),
     },
   },
 )
+
+defineElement(async (element) => (await load('place')()).place.settle(element, window.earshot))

@@ -5,6 +5,8 @@ import * as rare from '@earshot/core/rare'
 import * as screen from '@earshot/core/screen'
 import * as trouble from '@earshot/core/trouble'
 import * as more from '@earshot/ui/more'
+import * as place from '@earshot/ui/place'
+import { defineElement } from '../define-element'
 import * as languages from './languages'
 import { start } from './start'
 import { createTagSurface } from './surface'
@@ -26,6 +28,9 @@ start(
       new URL('.', script?.src ?? document.baseURI).href,
       async () => languages,
       async () => more,
+      async () => place,
     ),
   },
 )
+
+defineElement(async (element) => place.place.settle(element, window.earshot!))
