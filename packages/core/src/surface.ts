@@ -1,4 +1,5 @@
 import type { Asked, Config, Question, Survey } from '@earshot/schema'
+import type { PanelSource } from './panel'
 import type { Run } from './run/run'
 
 /** What a surface gets to know before it shows anything. */
@@ -17,6 +18,13 @@ export interface Presentation {
   asked(question: Question, runId: string): Partial<Asked>
   /** Draws the run. Called once, after "shown" is on disk. The result takes everything away again. */
   open(run: Run): () => void
+  /**
+   * Puts a button at the edge of the page, instead of the prompt that it opens. The result takes it away.
+   *
+   * @param label What it says.
+   * @param show Opens the survey; resolves when it has ended.
+   */
+  tab?(label: string | undefined, show: () => Promise<unknown>): () => void
 }
 
 /** Where prompts are drawn. The engine knows no more of an interface than this. */
@@ -25,9 +33,6 @@ export interface Surface {
   preload(setting: SurfaceSetting): void
   /** Loads what it takes to show this survey; rejects if that is not to be had now. */
   prepare(setting: SurfaceSetting): Promise<Presentation>
-  /**
-   * Puts a button at the edge of the page that opens a survey; `label` is what it says. The result takes it away.
-   * A surface without it has no such buttons.
-   */
-  tab?(setting: SurfaceSetting & { label: string | undefined }, open: () => Promise<unknown>): Promise<() => void>
+  /** Opens the panel of this device's answers; rejects if that is not to be had now. The result takes it away at once. */
+  manage?(source: PanelSource): Promise<() => void>
 }

@@ -12,6 +12,8 @@ async function build(): Promise<Surface> {
     loadLocale: async (tag) => (await languages[tag]!()).default,
     loadMore: async () => (await import('@earshot/ui/more')).more,
     loadPlace: async () => (await import('@earshot/ui/place')).place,
+    loadManage: () => import('./manage'),
+    loadManageStrings: async (tag) => (await (await import('./manage-words')).manageWords[tag]!()).default,
     async loadTheme(name) {
       const look = looks[name]
       if (!look) throw Error(`no theme is named ${name}; there are ${Object.keys(looks).join(', ')}`)
@@ -36,6 +38,6 @@ export function lazySurface(): Surface {
         () => undefined,
       ), // `prepare` will say why
     prepare: async (setting) => (await surface()).prepare(setting),
-    tab: async (setting, open) => (await surface()).tab!(setting, open),
+    manage: async (source) => (await surface()).manage!(source),
   }
 }

@@ -20,6 +20,8 @@ export interface Sink {
   format?: string
   /** Stable name of this sink, for the device's book-keeping. Default: its `url`. */
   id?: string
+  /** Whether it is the host's own although it lies on another origin; others get nothing under `gpc`. Default false. */
+  firstParty?: boolean
 }
 
 export interface Touchpoint {
@@ -148,6 +150,10 @@ export interface Config {
   storage?: 'device' | 'session' | 'memory'
   /** What Global Privacy Control and Do Not Track do. Default `"anonymise"`. */
   gpc?: 'anonymise' | 'suppress' | 'ignore'
+  /** Traits that go with the answers; others are facts on this device only. Default: all. */
+  traits?: readonly string[]
+  /** Kinds of paths, `/users/:name`: which page a response tells of. Default: parts that look like ids become `:id`. */
+  paths?: readonly string[]
   /**
    * What a person means whose trait `staff` or `impersonated` is set: `flag` marks the response as a test, `withhold`
    * asks nothing, `ignore` makes no difference. Default `"flag"`.

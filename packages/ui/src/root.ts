@@ -1,5 +1,4 @@
-import type { Theme } from '@earshot/schema'
-import type { Placed } from './placement/placed'
+import type { Display, Theme } from '@earshot/schema'
 
 /**
  * The prompt's place in the page: an element of no size, above everything, sealed against the page's styles.
@@ -9,7 +8,7 @@ import type { Placed } from './placement/placed'
 export function createRoot(
   sheet: CSSStyleSheet,
   { accent }: Theme,
-  { as, offset, zIndex }: Placed,
+  { as, offset, zIndex }: Display,
   delegatesFocus = false,
 ): ShadowRoot {
   const host = document.createElement('earshot-root')

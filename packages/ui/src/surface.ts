@@ -1,12 +1,18 @@
-import type { Surface, SurfaceSetting } from '@earshot/core'
-import type { Locale } from '@earshot/locales'
+import type { Panel, PanelSource, Surface, SurfaceSetting } from '@earshot/core'
+import type { Locale, ManageStrings } from '@earshot/locales'
 import type { ChoiceQuestion } from '@earshot/schema'
+import { render } from 'preact'
+import { listenToKeys } from './a11y/keys'
+import { followScheme } from './follow-scheme'
+import type { OpenPanel } from './manage/kit'
 import type { More } from './more'
 import type { Place } from './place'
 import { isInRows } from './parts/scale'
+import { attach } from './placement/attach'
 import { isRarelyPlaced, placed } from './placement/placed'
 import { type Look, openPrompt } from './prompt'
 import { needsMore } from './questions/needs-more'
+import { createRoot } from './root'
 import { styles, WRAPS_7, WRAPS_11 } from './styles.css'
 import { instrumentOf, lookOf, orderOf, viewOf, wordsOf } from './wording'
 
@@ -24,6 +30,10 @@ export interface SurfaceParts {
   loadMore(): Promise<More>
   /** The rarer placements; called for a survey that has one. */
   loadPlace(): Promise<Place>
+  /** The panel of a device's own answers; called when one is opened. Without it `manage()` says that it can't. */
+  loadManage?(): Promise<{ openPanel: OpenPanel; panelOf(source: PanelSource): Panel }>
+  /** The panel's words in a language; English comes with the panel. */
+  loadManageStrings?(tag: string): Promise<ManageStrings>
   /** CSS custom properties of a theme, as `css()` of `@earshot/themes` makes them. */
   loadTheme(name: string): string | Promise<string>
 }
@@ -40,6 +50,8 @@ export function createSurface({
   loadLocale,
   loadMore,
   loadPlace,
+  loadManage,
+  loadManageStrings,
   loadTheme,
 }: SurfaceParts): Surface {
   const localeOf = (tag: string) => locales.find((bundled) => bundled.tag === tag) ?? loadLocale(tag)
@@ -65,7 +77,23 @@ export function createSurface({
     return { locale, more, sheet, theme, display, place }
   }
 
+  const manage: Surface['manage'] = async (source) => {
+    const { openPanel, panelOf } = await loadManage!()
+    const panel = panelOf(source)
+    const look = await load({ ...panel, survey: { id: '', questions: [] } })
+    return openPanel(panel, look, {
+      render,
+      createRoot,
+      attach,
+      followScheme,
+      listenToKeys,
+      loadMore,
+      loadManageStrings,
+    })
+  }
+
   return {
+    ...(loadManage && { manage }),
     preload(setting) {
       // `prepare` reports what can't be had.
       load(setting).catch(() => 0)
@@ -92,11 +120,8 @@ export function createSurface({
           }
         },
         open: (run) => openPrompt(run, look),
+        tab: look.place?.standTab.bind(null, look),
       }
-    },
-    async tab(setting, open) {
-      const look = await load(setting)
-      return look.place!.standTab(look, setting, open)
     },
   }
 }

@@ -2,8 +2,7 @@ import type { Presentation, Surface } from '@earshot/core'
 import { createEarshotWith } from '@earshot/core/lean'
 import { defineElement } from '../define-element'
 import { isEnglish } from './is-english'
-import { mayNeedMore } from './may-need-more'
-import { mayNeedPlace } from './may-need-place'
+import { rareParts } from './rare-parts'
 import { start } from './start'
 
 // In a module script there is no current script: the tag is found by what it must have.
@@ -18,7 +17,7 @@ const fetchAhead = (file: string) =>
 const fileOf = (part: string) => `earshot-${part}.js`
 const load = (part: string) => () => import(beside(fileOf(part)))
 
-const ui = async (): Promise<Surface> => (await load('ui')()).createTagSurface(beside('.'))
+const ui = async (): Promise<Required<Surface>> => (await load('ui')()).createTagSurface(beside('.'))
 
 start(
   createEarshotWith({
@@ -27,15 +26,14 @@ start(
     loadRare: load('moments'),
     loadScreen: load('screen'),
     loadMend: load('check'),
+    loadPrivacy: load('privacy'),
   }),
   script,
   {
     surface: {
       preload({ survey, locales }) {
         // Trouble is rarely run, but what it is for may be that nothing can be fetched.
-        for (const part of ['desk', 'ui', 'trouble']) fetchAhead(fileOf(part))
-        if (mayNeedMore(survey)) fetchAhead(fileOf('more'))
-        if (mayNeedPlace(survey)) fetchAhead(fileOf('place'))
+        for (const part of ['desk', 'ui', 'trouble', ...rareParts(survey)]) fetchAhead(fileOf(part))
         if (!isEnglish(locales))
           load('languages')().then(
             ({ languageFor }) => {
@@ -46,9 +44,9 @@ start(
           )
       },
       prepare: async (setting): Promise<Presentation> => (await ui()).prepare(setting),
-      tab: async (setting, open) => (await ui()).tab!(setting, open),
+      manage: async (setting) => (await ui()).manage(setting),
     },
   },
 )
 
-defineElement(async (element) => (await load('place')()).place.settle(element, window.earshot))
+defineElement((element) => load('place')().then(({ place }) => place.settle(element, window.earshot)))

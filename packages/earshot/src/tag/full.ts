@@ -1,12 +1,14 @@
 import * as check from '@earshot/core/check'
 import * as desk from '@earshot/core/desk'
 import { createEarshotWith } from '@earshot/core/lean'
+import * as privacy from '@earshot/core/privacy'
 import * as rare from '@earshot/core/rare'
 import * as screen from '@earshot/core/screen'
 import * as trouble from '@earshot/core/trouble'
 import * as more from '@earshot/ui/more'
 import * as place from '@earshot/ui/place'
 import { defineElement } from '../define-element'
+import * as manage from '../manage'
 import * as languages from './languages'
 import { start } from './start'
 import { createTagSurface } from './surface'
@@ -21,6 +23,7 @@ start(
     loadRare: async () => rare,
     loadScreen: async () => screen,
     loadMend: async () => check,
+    loadPrivacy: async () => privacy,
   }),
   script,
   {
@@ -29,6 +32,7 @@ start(
       async () => languages,
       async () => more,
       async () => place,
+      async () => manage,
     ),
   },
 )

@@ -4,9 +4,10 @@ import calm from '@earshot/themes/calm'
 import { createSurface } from '@earshot/ui'
 import type { more } from '@earshot/ui/more'
 import type { place } from '@earshot/ui/place'
+import type * as Manage from '../manage'
 import { isEnglish } from './is-english'
 
-/** For `earshot-more.js`, whose nodes must be of the same Preact. */
+/** For `earshot-more.js` and `earshot-manage.js`, whose nodes must be of the same Preact. */
 export { jsx, jsxs } from '@earshot/ui'
 
 async function text(url: string): Promise<string> {
@@ -21,6 +22,7 @@ export const createTagSurface = (
   loadLanguages: () => Promise<typeof import('./languages')> = () => import(`${base}earshot-languages.js`),
   loadMore: () => Promise<{ more: typeof more }> = () => import(`${base}earshot-more.js`),
   loadPlace: () => Promise<{ place: typeof place }> = () => import(`${base}earshot-place.js`),
+  loadManage: () => Promise<typeof Manage> = () => import(`${base}earshot-manage.js`),
 ): Surface =>
   createSurface({
     locales: [en],
@@ -28,5 +30,7 @@ export const createTagSurface = (
     loadLocale: async (tag) => (await import(`${base}locales/${tag}.js`)).default,
     loadMore: async () => (await loadMore()).more,
     loadPlace: async () => (await loadPlace()).place,
+    loadManage,
+    loadManageStrings: async (tag) => (await import(`${base}locales/manage/${tag}.js`)).default,
     loadTheme: (name) => (name === 'calm' ? calm : text(`${base}themes/${name}.css`)),
   })

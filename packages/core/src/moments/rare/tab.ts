@@ -40,7 +40,10 @@ export function tab(
     if (isStopped || !isDue || !isAllowed) return remove()
     const setting = settingFor(engine, survey)
     const label = textFor(survey.title, setting.locales, engine.facts(event)) || undefined
-    standing ??= options.surface?.tab?.({ ...setting, label }, () => show(survey.id)).catch(fail('surface'))
+    standing ??= options.surface
+      ?.prepare(setting)
+      .then(({ tab }) => tab?.(label, () => show(survey.id)))
+      .catch(fail('surface'))
   }
   const disarm = arm((props) => {
     isDue = true

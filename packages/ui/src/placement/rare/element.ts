@@ -13,12 +13,17 @@ function tell(element: Element, type: string, detail: unknown): void {
 }
 
 /**
- * Makes what an `<earshot-survey>` shows agree with its attribute: called when it comes into the page, and when the
- * attribute changes. Its survey stands in a shadow of its own, so that a framework which draws the page finds the element
- * as empty as it left it. Moving it moves the survey; taken out, or given another name, its survey ends as ignored.
+ * Makes what an `<earshot-survey>` shows agree with its attribute: called when it comes into the page, and by itself when
+ * the attribute changes. Its survey stands in a shadow of its own, so that a framework which draws the page finds the
+ * element as empty as it left it. Moving it moves the survey; taken out, or given another name, its survey ends as ignored.
  */
 export function settle(element: HTMLElement, instance: Earshot): void {
   const survey = element.getAttribute('survey')
+  if (!element.shadowRoot)
+    new MutationObserver(() => settle(element, (shadow.firstElementChild as Slot | null)?.instance ?? instance)).observe(
+      element,
+      { attributeFilter: ['survey'] },
+    )
   const shadow = element.shadowRoot ?? element.attachShadow({ mode: 'open' })
   const standing = shadow.firstElementChild as Slot | null
   // Style sheets do not go along to another document.

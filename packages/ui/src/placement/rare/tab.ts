@@ -1,4 +1,3 @@
-import type { SurfaceSetting } from '@earshot/core'
 import { followScheme } from '../../follow-scheme'
 import type { Look } from '../../prompt'
 import { createRoot } from '../../root'
@@ -7,13 +6,13 @@ import { attach } from '../attach'
 /**
  * A button at the edge of the page, which opens a survey.
  *
- * @param open Opens it; resolves when it has ended.
+ * @param show Opens it; resolves when it has ended.
  * @returns Takes it away.
  */
 export function standTab(
   { sheet, theme, display, locale }: Look,
-  { label = 'Feedback' }: SurfaceSetting & { label?: string | undefined },
-  open: () => Promise<unknown>,
+  label = 'Feedback',
+  show: () => Promise<unknown>,
 ): () => void {
   const root = createRoot(sheet, theme, display, true)
   const host = root.host as HTMLElement
@@ -30,7 +29,7 @@ export function standTab(
   say(false)
   button.onclick = () => {
     say(true)
-    void open().finally(() => say(false))
+    void show().finally(() => say(false))
   }
   root.append(button)
   followScheme(host, theme.scheme, gone)
