@@ -6,6 +6,8 @@ import * as rare from '@earshot/core/rare'
 import * as screen from '@earshot/core/screen'
 import * as trouble from '@earshot/core/trouble'
 import * as more from '@earshot/ui/more'
+import * as place from '@earshot/ui/place'
+import { defineElement } from '../define-element'
 import * as manage from '../manage'
 import * as languages from './languages'
 import { start } from './start'
@@ -29,7 +31,10 @@ start(
       new URL('.', script?.src ?? document.baseURI).href,
       async () => languages,
       async () => more,
+      async () => place,
       async () => manage,
     ),
   },
 )
+
+defineElement(async (element) => place.place.settle(element, window.earshot!))
