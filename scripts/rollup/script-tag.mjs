@@ -172,7 +172,7 @@ export function scriptTag(at) {
       external: ['preact/jsx-runtime'],
     },
     {
-      ...one('earshot-manage.js', at('earshot', 'src/manage.ts'), 'es', {
+      ...one('earshot-manage.js', at('earshot', 'src/tag/manage.ts'), 'es', {
         paths: { 'preact/jsx-runtime': './earshot-ui.js' },
       }),
       external: ['preact/jsx-runtime'],

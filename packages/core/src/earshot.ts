@@ -149,7 +149,7 @@ export const createEarshotWith =
         visit,
         person: {},
         memory: null,
-        isOpen: false,
+        open: 0,
         loadTrouble: parts.loadTrouble,
         // Read when asked for: either can change while this starts.
         get consent() {

@@ -12,7 +12,6 @@ async function build(): Promise<Surface> {
     loadLocale: async (tag) => (await languages[tag]!()).default,
     loadMore: async () => (await import('@earshot/ui/more')).more,
     loadManage: () => import('./manage'),
-    loadManageStrings: async (tag) => (await (await import('./manage-words')).manageWords[tag]!()).default,
     async loadTheme(name) {
       const look = looks[name]
       if (!look) throw Error(`no theme is named ${name}; there are ${Object.keys(looks).join(', ')}`)

@@ -3,8 +3,8 @@ import en from '@earshot/locales/en'
 import calm from '@earshot/themes/calm'
 import { createSurface } from '@earshot/ui'
 import type { more } from '@earshot/ui/more'
-import type * as Manage from '../manage'
 import { isEnglish } from './is-english'
+import type * as Manage from './manage'
 
 /** For `earshot-more.js` and `earshot-manage.js`, whose nodes must be of the same Preact. */
 export { jsx, jsxs } from '@earshot/ui'
@@ -28,6 +28,5 @@ export const createTagSurface = (
     loadLocale: async (tag) => (await import(`${base}locales/${tag}.js`)).default,
     loadMore: async () => (await loadMore()).more,
     loadManage,
-    loadManageStrings: async (tag) => (await import(`${base}locales/manage/${tag}.js`)).default,
     loadTheme: (name) => (name === 'calm' ? calm : text(`${base}themes/${name}.css`)),
   })
