@@ -74,6 +74,7 @@ export default [
     check: at('core', 'src/check.ts'),
     screen: at('core', 'src/screen.ts'),
     rare: at('core', 'src/rare.ts'),
+    privacy: at('core', 'src/privacy.ts'),
     trouble: at('core', 'src/trouble.ts'),
     'panel-of': at('core', 'src/panel-of.ts'),
     simulate: at('core', 'src/simulate.ts'),

@@ -159,6 +159,7 @@ export function scriptTag(at) {
     one('earshot-screen.js', at('core', 'dist/screen.js'), 'es'),
     one('earshot-check.js', at('core', 'dist/check.js'), 'es'),
     one('earshot-moments.js', at('core', 'dist/rare.js'), 'es'),
+    one('earshot-privacy.js', at('core', 'dist/privacy.js'), 'es'),
     one('earshot-trouble.js', at('core', 'dist/trouble.js'), 'es'),
     {
       ...one('earshot-ui.js', at('earshot', 'src/tag/surface.ts'), 'es', {

@@ -22,6 +22,7 @@ const createOnPage = createEarshotWith({
   loadRare: () => import('./rare'),
   loadScreen: () => import('./screen'),
   loadMend: () => import('./mend'),
+  loadPrivacy: () => import('./privacy'),
 })
 
 export const createEarshot: CreateEarshot = (config, options) =>

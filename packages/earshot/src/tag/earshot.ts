@@ -27,6 +27,7 @@ start(
     loadRare: load('moments'),
     loadScreen: load('screen'),
     loadMend: load('check'),
+    loadPrivacy: load('privacy'),
   }),
   script,
   {

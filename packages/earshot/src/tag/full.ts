@@ -2,6 +2,7 @@ import * as check from '@earshot/core/check'
 import * as desk from '@earshot/core/desk'
 import { createEarshotWith } from '@earshot/core/lean'
 import { panelOf } from '@earshot/core/panel-of'
+import * as privacy from '@earshot/core/privacy'
 import * as rare from '@earshot/core/rare'
 import * as screen from '@earshot/core/screen'
 import * as trouble from '@earshot/core/trouble'
@@ -22,6 +23,7 @@ start(
     loadRare: async () => rare,
     loadScreen: async () => screen,
     loadMend: async () => check,
+    loadPrivacy: async () => privacy,
   }),
   script,
   {
