@@ -53,8 +53,7 @@ async function open(given = [nps('a', 9)], setting: Parameters<typeof galleryPan
       loads++
       return more
     },
-    loadManage: async () => ({ openPanel, panelOf: () => fake.panel }),
-    loadManageStrings: async () => panelAr,
+    loadManage: async () => ({ openPanel, panelOf: () => fake.panel, loadManageStrings: async () => panelAr }),
     loadTheme: () => '',
   })
   const close = await surface.manage!({} as PanelSource)
