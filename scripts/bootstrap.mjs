@@ -9,6 +9,7 @@ import { CHAOS } from './bootstrap/chaos.mjs'
 import { install } from './bootstrap/install.mjs'
 import { alone } from './bootstrap/lock.mjs'
 import { run, StepError } from './bootstrap/run.mjs'
+import { findServices } from './bootstrap/services.mjs'
 import { start } from './bootstrap/start.mjs'
 import { runTests } from './bootstrap/tests.mjs'
 import { prepareTools } from './bootstrap/tools.mjs'
@@ -35,6 +36,7 @@ try {
       await prepareTools()
       await install()
       if (/^(test|pictures|chaos)/.test(command)) await findBrowser()
+      if (/^test/.test(command)) await findServices()
       await build()
     })
     if (command === 'start') await start()

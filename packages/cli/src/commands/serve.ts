@@ -52,7 +52,7 @@ export const serve = (): Command =>
         .default('localhost'),
     )
     .addOption(
-      new Option('--store <address>', 'where answers are kept, sqlite:<file>')
+      new Option('--store <address>', 'where answers are kept, sqlite:<file> or postgres://…')
         .env('EARSHOT_STORE')
         .default('sqlite:./earshot.db'),
     )

@@ -6,9 +6,9 @@ import { filterOf, readQuery } from '../responses/query'
 import { factNames, isFact } from './facts'
 import { figures } from './figures'
 import { type QualityReport, readQuality } from './quality'
+import { readTallies } from './read-tallies'
 import type { ReportRow } from './row'
 import { rows } from './rows'
-import { tally } from './tally'
 
 /** Each fact multiplies the groups. */
 const MOST_FACTS = 4
@@ -30,7 +30,7 @@ export function reportRoutes(app: FastifyInstance, { store, options }: Collector
     const { metric } = query
     if (metric && !Object.hasOwn(figures, metric))
       throw new Problem(400, 'This metric is not known.', `metric: found "${metric}", allowed: ${Object.keys(figures)}`)
-    const tallies = await tally(store.responses(filterOf(query)), readBy(query.by))
+    const tallies = await readTallies(store, filterOf(query), readBy(query.by))
     return { rows: rows(metric ? tallies.filter(({ type }) => type === metric) : tallies) }
   })
 
