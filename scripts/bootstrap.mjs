@@ -10,6 +10,7 @@ import { findEngines } from './bootstrap/engines.mjs'
 import { install } from './bootstrap/install.mjs'
 import { alone } from './bootstrap/lock.mjs'
 import { run, StepError } from './bootstrap/run.mjs'
+import { findServices } from './bootstrap/services.mjs'
 import { start } from './bootstrap/start.mjs'
 import { runTests } from './bootstrap/tests.mjs'
 import { prepareTools } from './bootstrap/tools.mjs'
@@ -38,6 +39,7 @@ try {
       await install()
       if (/^(test|pictures|chaos)/.test(command)) await findBrowser()
       if (command === 'test') missing = await findEngines()
+      if (/^test/.test(command)) await findServices()
       await build()
     })
     if (command === 'start') await start()
