@@ -193,6 +193,15 @@ it('tells what the responses are made of', async () => {
   })
 })
 
+it('gives a standard instrument its own figure from cells as from documents', async () => {
+  const asked = { q: { type: 'choice', instrument: 'pmf', wording: 1 } }
+  const report = await reportOn(
+    many(40, (i) => ({ answers: { q: i % 4 ? 'not-disappointed' : 'very-disappointed' }, asked })),
+  )
+  for (const where of ['{"device":"desktop"}', '{"page.path":"/account"}'])
+    expect(await report('../report', { where })).toMatchObject({ rows: [{ metric: 'choice', n: 40, value: 25 }] })
+})
+
 it('holds back a group that a filter would single out, in every section', async () => {
   const report = await reportOn(many(90, worded))
   // 18 on desktop, 72 on a phone: both stand alone.
