@@ -86,7 +86,7 @@ it('tells what people wrote: masked, by week, with topics, and nothing of who', 
   expect(low.found).toBe(30)
   expect(low.verbatims[0]).toEqual({
     ...{ survey: 'account-nps', question: 'why', locale: 'en', score: 2, metric: 'nps', band: 'low' },
-    ...{ text: 'The parcel was late, mail me: [e-mail]', isMasked: true, topics: ['delivery', 'time', 'support'] },
+    ...{ text: 'The parcel was late, mail me: [email]', isMasked: true, topics: ['delivery', 'time', 'support'] },
     week: '2026-10-12',
   })
   expect(JSON.stringify(all)).not.toMatch(/person-|mail\.example/)
