@@ -1,0 +1,9 @@
+import type { Books } from './books'
+import { sqliteBooks } from './sqlite-books'
+
+/** Opens the books of a store, by the store's address. @example openBooks('sqlite:./earshot.db') */
+export function openBooks(address: string): Books {
+  const [, kind, rest = ''] = /^(\w+):(.+)$/s.exec(address) ?? []
+  if (kind === 'sqlite') return sqliteBooks(rest.replace(/^\/\/(?=[^/])/, ''))
+  throw Error(`store: found "${address}", allowed: sqlite:<file>`)
+}
