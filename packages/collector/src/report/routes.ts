@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { admit } from '../admin/auth'
 import type { Collector } from '../collector'
+import { readTrust, trusted, trustNames } from '../guard/trust'
 import { Problem } from '../problem'
 import { filterOf, readQuery } from '../responses/query'
 import { factNames, isFact } from './facts'
@@ -24,13 +25,13 @@ function readBy(text = ''): string[] {
 }
 
 /** `GET /v1/report`: figures with their uncertainty, or the reason why there are none. `GET /v1/report/quality`: what came and what did not. */
-export function reportRoutes(app: FastifyInstance, { store, options }: Collector): void {
+export function reportRoutes(app: FastifyInstance, { store, books, options }: Collector): void {
   app.get('/v1/report', { onRequest: admit(options.adminToken) }, async (request): Promise<{ rows: ReportRow[] }> => {
-    const query = readQuery(request.query, ['survey', 'touchpoint', 'metric', 'from', 'to', 'by'])
+    const query = readQuery(request.query, ['survey', 'touchpoint', 'metric', 'from', 'to', 'by', ...trustNames])
     const { metric } = query
     if (metric && !Object.hasOwn(figures, metric))
       throw new Problem(400, 'This metric is not known.', `metric: found "${metric}", allowed: ${Object.keys(figures)}`)
-    const tallies = await tally(store.responses(filterOf(query)), readBy(query.by))
+    const tallies = await tally(trusted(store.responses(filterOf(query)), readTrust(query), books), readBy(query.by))
     return { rows: rows(metric ? tallies.filter(({ type }) => type === metric) : tallies) }
   })
 
