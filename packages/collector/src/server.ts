@@ -20,6 +20,7 @@ import { createIdentity } from './identity/identity'
 import { createAdmission } from './ingest/admission'
 import { ingestRoutes } from './ingest/routes'
 import type { CollectorOptions } from './options'
+import { outcomeRoutes } from './outcomes/routes'
 import { peopleRoutes } from './people/routes'
 import { Problem } from './problem'
 import { problemOf } from './problem-of'
@@ -152,6 +153,7 @@ export async function createCollector(
   guardRoutes(app, collector)
   alertRoutes(app, collector)
   caseRoutes(app, collector)
+  outcomeRoutes(app, collector)
   await fileRoutes(app, collector)
   await recover(books, store)
   collector.alerts.wake()
