@@ -1,6 +1,7 @@
 export type { Collector } from './collector'
 export { ConfigError } from './config/config-error'
 export { readConfig } from './config/read-config'
+export { type Invitation, signInvitation } from './identity/sign-invitation'
 export { wrongPlace } from './ingest/check'
 export type { CollectorOptions } from './options'
 export { type Outcome, readOutcome } from './outcomes/outcome'
