@@ -8,6 +8,7 @@ import { demo } from './commands/demo'
 import { exportResponses } from './commands/export'
 import { importResponses } from './commands/import'
 import { init } from './commands/init'
+import { invite } from './commands/invite'
 import { serve } from './commands/serve'
 import { simulate } from './commands/simulate'
 import { verify } from './commands/verify'
@@ -40,6 +41,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     .addCommand(exportResponses())
     .addCommand(importResponses())
     .addCommand(init())
+    .addCommand(invite())
     .addCommand(verify())
   try {
     await program.parseAsync([...argv])
