@@ -154,8 +154,9 @@ export async function playKills(
   let stored = 0
   let lost = 0
   let doubled = 0
-  async function judge(from: number, to: number): Promise<void> {
-    const responses = (await hostile.responses()).filter(({ status }) => status === 'completed')
+  async function judge(from: number, to: number, beganAt: number): Promise<void> {
+    const all = await hostile.responses()
+    const responses = all.filter(({ status }) => status === 'completed')
     for (let number = from; number < to; number++) {
       const mine = responses.filter(({ answers }) => answers.why === `cycle ${number}`)
       const confirmed = told.get(number)
@@ -177,7 +178,15 @@ export async function playKills(
       else if (isLower) lower.gone++
       else {
         lost++
-        problems.push(`lost: cycle ${number}, told ${confirmed.answers}, stored ${JSON.stringify(mine)}`)
+        const other = all.find(({ id }) => id === confirmed.id)
+        const has = other ? `${other.status}, revision ${other.rev}` : 'nothing of it'
+        // More than one name of the device in one profile: its storage was taken away as a whole.
+        const names = new Set(
+          all.filter(({ shownAt }) => Date.parse(shownAt) >= beganAt).map(({ client }) => client.id),
+        )
+        problems.push(
+          `lost: cycle ${number}, told ${confirmed.answers} (${confirmed.durable}), stored ${JSON.stringify(mine)}; the collector has ${has}; names of the device in this profile: ${names.size}`,
+        )
       }
     }
   }
@@ -187,9 +196,10 @@ export async function playKills(
     while (kills < most && !isOver() && !problems.length) {
       const profile = mkdtempSync(join(tmpdir(), 'earshot-kill-'))
       const from = number
+      const beganAt = Date.now()
       while (number - from < KILLS_A_PROFILE && kills < most && !isOver()) await cycle(profile, number++)
       await drain(profile)
-      await judge(from, number)
+      await judge(from, number, beganAt)
       rmSync(profile, { recursive: true, force: true })
     }
   } finally {

@@ -1,4 +1,5 @@
 import type { Asked, Config, Question, Survey } from '@earshot/schema'
+import type { PanelSource } from './panel'
 import type { Run } from './run/run'
 
 /** What a surface gets to know before it shows anything. */
@@ -23,4 +24,6 @@ export interface Surface {
   preload(setting: SurfaceSetting): void
   /** Loads what it takes to show this survey; rejects if that is not to be had now. */
   prepare(setting: SurfaceSetting): Promise<Presentation>
+  /** Opens the panel of this device's answers; rejects if that is not to be had now. The result takes it away at once. */
+  manage?(source: PanelSource): Promise<() => void>
 }

@@ -83,6 +83,9 @@ export function galleryRun(
       calls.push('dismiss')
       status.value = 'dismissed'
     },
+    manage() {
+      calls.push('manage')
+    },
     async optOut() {
       calls.push('optOut')
       status.value = 'dismissed'

@@ -7,6 +7,7 @@ import { focus } from './a11y/focus'
 import { listenToKeys } from './a11y/keys'
 import { fill } from './fill'
 import { followScheme } from './follow-scheme'
+import { Icon } from './parts/icon'
 import { attach } from './placement/attach'
 import { clearKeyboard } from './placement/keyboard'
 import { createRoot } from './root'
@@ -97,6 +98,11 @@ export function openPrompt(run: Run, look: Look): () => void {
   }
 
   const { giveBack, handlers } = listenToKeys(root, { close, advance }, whileOpen)
+  const who = (
+    <button type="button" part="button" class="who" aria-label={strings.who} onClick={() => run.manage()}>
+      <Icon path="M12 3a9 9 0 1 0 .01 0M12 11v5m0-8v.5" />
+    </button>
+  )
   const asking = (asked: Question, { step, steps } = run.progress.value) => {
     const { View, hint, points, draw } = viewOf(asked, look)
     const cells = lookOf(asked, look)
@@ -136,6 +142,7 @@ export function openPrompt(run: Run, look: Look): () => void {
           <p id="e">{error && strings[error]}</p>
         </div>
         <div class="actions">
+          {who}
           <button type="button" part="button" onClick={() => run.optOut()}>
             {strings.optOut}
           </button>
@@ -166,8 +173,9 @@ export function openPrompt(run: Run, look: Look): () => void {
         {question && asking(question)}
         <p role="status" class={question ? 'hidden' : 'thanks'}>
           {question ? announced : <b>{run.text(survey.ending?.text) || strings.thanks} </b>}
-          {!question && isLate && run.kept.value === 'device' && strings.kept}
+          {!question && (run.kept.value === 'sent' ? strings.sent : isLate && strings.kept)}
         </p>
+        {!question && who}
         <button type="button" part="button" class="close" aria-label={strings.close} onClick={close}>
           ×
         </button>

@@ -38,7 +38,7 @@ h2, b { font-family: var(--earshot-title-font); font-size: var(--earshot-title-s
 h2 { padding-inline-end: 32px; outline: 0!important }
 #h { margin-top: 2px; color: var(--earshot-muted) }
 #e { margin-top: 8px; color: var(--earshot-danger) }
-.thanks { padding: var(--earshot-space, 20px); padding-inline-end: 56px; color: var(--earshot-muted) }
+.thanks { padding: var(--earshot-space, 20px); padding-inline-end: 96px; color: var(--earshot-muted) }
 b { display: block; color: var(--earshot-text) }
 .hidden, label input { position: absolute; opacity: 0 }
 .hidden { pointer-events: none }
@@ -78,11 +78,14 @@ svg { width: 24px; margin-block: 8px; fill: none; stroke: currentColor; stroke-w
 :disabled+span { opacity: .5 }
 
 .actions { display: flex; flex-wrap: wrap; gap: 8px; padding: 12px var(--earshot-space, 20px) var(--earshot-space, 20px) }
-.actions :first-child { margin-inline: -9px auto }
+.actions>:first-child { margin-inline-start: -9px }
+.actions>:nth-child(2) { margin-inline-end: auto }
 button { border: 1px solid transparent; padding: 0 8px; border-radius: var(--earshot-corner); cursor: pointer; color: var(--earshot-muted) }
 button:hover { color: var(--earshot-text) }
 .actions .main { padding: 0 20px }
-.close { position: absolute; top: calc(var(--earshot-space, 20px) - 9px); inset-inline-end: calc(var(--earshot-space, 20px) - 16px); width: 44px; font-size: 20px }
+.who svg { margin-block: 7px }
+.thanks+.who, .close { position: absolute; top: calc(var(--earshot-space, 20px) - 9px); inset-inline-end: calc(var(--earshot-space, 20px) - 16px); width: 44px; font-size: 20px }
+.thanks+.who { margin-inline-end: 44px }
 :focus-visible, :focus-visible+span { outline: 2px solid var(--earshot-text); outline-offset: 2px; box-shadow: 0 0 0 2px var(--earshot-surface) }
 [part=field]:focus-visible { outline-offset: -1px }
 label:focus-within { z-index: 1 }

@@ -1,10 +1,16 @@
-import type { Surface, SurfaceSetting } from '@earshot/core'
-import type { Locale } from '@earshot/locales'
+import type { Panel, PanelSource, Surface, SurfaceSetting } from '@earshot/core'
+import type { Locale, ManageStrings } from '@earshot/locales'
 import type { ChoiceQuestion } from '@earshot/schema'
+import { render } from 'preact'
+import { listenToKeys } from './a11y/keys'
+import { followScheme } from './follow-scheme'
+import type { OpenPanel } from './manage/kit'
 import type { More } from './more'
 import { isInRows } from './parts/scale'
+import { attach } from './placement/attach'
 import { type Look, openPrompt } from './prompt'
 import { needsMore } from './questions/needs-more'
+import { createRoot } from './root'
 import { styles, WRAPS_7, WRAPS_11 } from './styles.css'
 import { instrumentOf, lookOf, orderOf, viewOf, wordsOf } from './wording'
 
@@ -20,6 +26,10 @@ export interface SurfaceParts {
   loadLocale(tag: string): Promise<Locale>
   /** The rarer question types and instruments; called for a survey that has one. */
   loadMore(): Promise<More>
+  /** The panel of a device's own answers; called when one is opened. Without it `manage()` says that it can't. */
+  loadManage?(): Promise<{ openPanel: OpenPanel; panelOf(source: PanelSource): Panel }>
+  /** The panel's words in a language; English comes with the panel. */
+  loadManageStrings?(tag: string): Promise<ManageStrings>
   /** CSS custom properties of a theme, as `css()` of `@earshot/themes` makes them. */
   loadTheme(name: string): string | Promise<string>
 }
@@ -30,7 +40,15 @@ export interface SurfaceParts {
  * @example
  * createSurface({ locales: [en], loadLocale, loadMore, loadTheme: () => css(calm) })
  */
-export function createSurface({ locales, languageFor, loadLocale, loadMore, loadTheme }: SurfaceParts): Surface {
+export function createSurface({
+  locales,
+  languageFor,
+  loadLocale,
+  loadMore,
+  loadManage,
+  loadManageStrings,
+  loadTheme,
+}: SurfaceParts): Surface {
   const localeOf = (tag: string) => locales.find((bundled) => bundled.tag === tag) ?? loadLocale(tag)
 
   async function load({ config: { theme = {} }, survey, locales: preferred }: SurfaceSetting): Promise<Look> {
@@ -47,7 +65,23 @@ export function createSurface({ locales, languageFor, loadLocale, loadMore, load
     return { locale, more, sheet, theme }
   }
 
+  const manage: Surface['manage'] = async (source) => {
+    const { openPanel, panelOf } = await loadManage!()
+    const panel = panelOf(source)
+    const look = await load({ ...panel, survey: { id: '', questions: [] } })
+    return openPanel(panel, look, {
+      render,
+      createRoot,
+      attach,
+      followScheme,
+      listenToKeys,
+      loadMore,
+      loadManageStrings,
+    })
+  }
+
   return {
+    ...(loadManage && { manage }),
     preload(setting) {
       // `prepare` reports what can't be had.
       load(setting).catch(() => 0)

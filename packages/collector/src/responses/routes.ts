@@ -6,7 +6,7 @@ import type { FastifyInstance } from 'fastify'
 import { auditLine } from '../admin/audit'
 import { admit, bearerOf } from '../admin/auth'
 import type { Collector } from '../collector'
-import { readTrust, trusted, trustNames } from '../guard/trust'
+import { believed, readTrust, trustNames } from '../guard/trust'
 import { allowOrigins, answerPreflight } from '../ingest/cors'
 import { orTryAgain } from '../ingest/or-try-again'
 import { forget } from '../people/forget'
@@ -53,7 +53,7 @@ export function responseRoutes(app: FastifyInstance, { store, books, alerts, cas
     await orTryAgain(request.log, () =>
       books.apply([auditLine('export', { detail: JSON.stringify({ ...query, format }) })]),
     )
-    return reply.type(type).send(encode(trusted(store.responses(filterOf(query)), trust, books)))
+    return reply.type(type).send(encode(believed(store.responses(filterOf(query)), trust, books)))
   })
 
   app.options('/v1/responses/:id', answerPreflight('DELETE', 'authorization'))

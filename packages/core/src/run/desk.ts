@@ -3,6 +3,7 @@ import type { Earshot, ShowResult } from '../api'
 import type { Candidate } from '../ask'
 import { createDispatch } from '../delivery/dispatch'
 import { exclusively } from '../delivery/exclusively'
+import { isFirstParty } from '../delivery/first-party'
 import { sinksOf } from '../delivery/sinks-of'
 import type { Engine } from '../engine'
 import type { Check } from '../gate/gate'
@@ -19,8 +20,10 @@ import { settingFor } from '../setting'
 import type { Presentation } from '../surface'
 import { type Claimed, claim } from './claim'
 import { openingOf } from './document'
-import { type OpenRun, openRun } from './open-run'
+import { isAnonymous } from './is-anonymous'
+import { type OpenRun, openRun, type RunOpening } from './open-run'
 import { hasEnded } from './reduce'
+import { plainId } from './plain'
 import { isVetoed } from './veto'
 
 /** Coalesces the revisions of a run that goes on; an ended one is sent at once. */
@@ -33,11 +36,21 @@ const RESUME_PAUSE_MS = 200
 export interface Desk
   extends Pick<
     Earshot,
-    'show' | 'close' | 'optOut' | 'optIn' | 'responses' | 'deleteResponse' | 'flush' | 'pending' | 'rejected' | 'resend'
+    | 'show'
+    | 'close'
+    | 'optOut'
+    | 'optIn'
+    | 'responses'
+    | 'deleteResponse'
+    | 'manage'
+    | 'flush'
+    | 'pending'
+    | 'rejected'
+    | 'resend'
   > {
   /** Puts it to the person. Resolves to the checks that said no after all; to none if it was shown. */
   put(candidate: Candidate): Promise<readonly Check[]>
-  /** The page is seen again: sends what waits. */
+  /** The page is seen again, or the host said who is here: sends what waits. */
   look(): void
   /** Sends what waits, goes on with what a reload interrupted, settles what was left. */
   open(isNetworkBack: boolean): Promise<void>
@@ -54,7 +67,9 @@ export function createDesk(engine: Engine): Desk {
   engine.platform = { ...browserDesk, ...engine.platform }
   const { platform, keys, config, options, emit, fail, visit } = engine
   const { store } = platform
-  const sinks = sinksOf(config)
+  const isUnknown = isAnonymous(engine)
+  const all = sinksOf(config)
+  const sinks = isUnknown ? all.filter((sink) => isFirstParty(sink, platform.page().host)) : all
   const outbox = createOutbox(
     engine,
     sinks.map(({ id }) => id),
@@ -77,6 +92,7 @@ export function createDesk(engine: Engine): Desk {
   let cancelSettle = () => {}
   let cancelIgnore = () => {}
   let closePrompt: (() => void) | undefined
+  let closePanel: (() => void) | undefined
 
   const flush = (isNetworkBack?: boolean) => {
     cancelSettle()
@@ -91,7 +107,13 @@ export function createDesk(engine: Engine): Desk {
     cancelSettle = platform.after(SETTLE_MS, flushNow)
   }
 
-  const present = async (survey: Survey) => options.surface?.prepare(settingFor(engine, survey))
+  let mask: RunOpening['mask'] = (_, value) => ({ value, masked: [] })
+  /** What the prompt needs. A survey with room for one's own words needs what masks them. */
+  const present = async (survey: Survey) => {
+    const hasWords = survey.questions.some((question) => question.type === 'text' || 'other' in question)
+    if (hasWords) mask = (await engine.loadPrivacy()).maskAnswer
+    return options.surface?.prepare(settingFor(engine, survey))
+  }
 
   const remember = (id?: string, question?: string) => {
     visit.run = id ? { id, question: question ?? '', path: platform.path() } : undefined
@@ -110,6 +132,13 @@ export function createDesk(engine: Engine): Desk {
       return { writes: { [keys.memory]: engine.memory }, result: undefined }
     })
   const optOut = () => changeMemory({ isOptedOut: true })
+
+  /** Notes whether anything is open here: a panel that comes takes the place of the one before. */
+  const setPanel = (close?: () => void) => {
+    if (close !== closePanel && close) closePanel?.()
+    closePanel = close
+    engine.isOpen = !!(current || close)
+  }
 
   const presentedBy =
     (presentation: Presentation | undefined) =>
@@ -130,7 +159,9 @@ export function createDesk(engine: Engine): Desk {
       invited: !!display.invited,
       event,
       presented: presentedBy(presentation),
+      mask,
       optOut,
+      manage: () => void desk.manage(),
       onWritten(_doc, isEnd) {
         if (run.status.peek() !== 'ignored') visit.lastActiveAt = platform.now()
         isEnd ? remember() : remember(doc.id, run.question.peek()?.id)
@@ -144,11 +175,11 @@ export function createDesk(engine: Engine): Desk {
       if (current === run) cancelIgnore = platform.after(IGNORED_AFTER_MS, () => void run.ignore())
     }
     current = latest = run
-    engine.isOpen = true
+    setPanel(closePanel)
     waitForNobody()
     void run.ended.then(() => {
       current = undefined
-      engine.isOpen = false
+      setPanel(closePanel)
       cancelIgnore()
     })
     remember(doc.id, state.question)
@@ -163,11 +194,19 @@ export function createDesk(engine: Engine): Desk {
     return run
   }
 
+  /** Begun by somebody else than the host says is here now: it is not gone on with. */
+  const isOfOther = ({ person }: Pick<ResponseDocument, 'person'>) => {
+    const now = plainId(engine.person.id)
+    return !!person.id && !!now && person.id !== now
+  }
+
   /** Loads what the prompt needs, claims the display, opens it. The lock is held until the run ends. */
   async function put(
     candidate: Candidate,
     isInvited: boolean,
   ): Promise<{ run: OpenRun } | { failed: readonly Check[] }> {
+    // Who may not be told of would be asked for nobody.
+    if (all.length && !sinks.length) return refused('privacy', 'every collector is of a third party', 'one of its own')
     try {
       const presentation = await present(candidate.survey)
       if (!isInvited && (await isVetoed(candidate, engine))) return refused('beforeShow', false, true)
@@ -214,7 +253,7 @@ export function createDesk(engine: Engine): Desk {
     const question = survey?.questions.find(({ id }) => id === left?.question)
     if (!left || !doc || !survey || !display || !question || hasEnded(doc)) return forget()
     // Who went on to another page without a word has ignored it; a begun answer goes along.
-    if (doc.status === 'shown' && left.path !== platform.path()) {
+    if ((doc.status === 'shown' && left.path !== platform.path()) || isOfOther(doc)) {
       forget()
       return leave(display)
     }
@@ -238,20 +277,19 @@ export function createDesk(engine: Engine): Desk {
     forget()
   }
 
-  /** A display that was left unanswered becomes `ignored`. */
+  /** A display that was left unanswered becomes `ignored`, unless another tab has gone on with it by then. */
   async function leave(display: DisplayRecord): Promise<void> {
-    const doc = await find(display)
-    if (!doc) return
-    const updatedAt = new Date(platform.now()).toISOString()
-    const { memory } = await outbox.write(
+    const { doc, memory } = await outbox.write(
       display.id,
       placeOf(display.id, display.seq),
       (rev) => ({ ...display, status: 'ignored', rev }),
-      (rev) => ({ ...doc, rev, status: 'ignored', updatedAt }),
-      doc.rev,
+      (rev, doc) =>
+        doc?.status === 'shown'
+          ? { ...doc, rev, status: 'ignored' as const, updatedAt: new Date(platform.now()).toISOString() }
+          : undefined,
     )
     engine.memory = memory
-    emit('ignored', { survey: doc.survey, id: doc.id })
+    if (doc) emit('ignored', { survey: doc.survey, id: doc.id })
   }
 
   /** Without a lock: a prompt that is still open in another tab ends by itself after the same time. */
@@ -263,7 +301,7 @@ export function createDesk(engine: Engine): Desk {
 
   const shelf = async (): Promise<Shelf> => (await engine.loadTrouble()).createShelf(engine, flush)
 
-  return {
+  const desk: Desk = {
     rejected: async () => (await shelf()).rejected(),
     resend: async (ids) => (await shelf()).resend(ids),
     responses: async () => (await shelf()).responses(),
@@ -271,7 +309,10 @@ export function createDesk(engine: Engine): Desk {
       const result = await put(candidate, false)
       return 'run' in result ? [] : result.failed
     },
-    look: () => flushNow(),
+    look() {
+      if (current && isOfOther(current)) void current.ignore()
+      flushNow()
+    },
     async open(isNetworkBack) {
       flushNow(isNetworkBack)
       if (isNetworkBack) return
@@ -294,11 +335,15 @@ export function createDesk(engine: Engine): Desk {
       if (current?.id === id) await current.dismiss()
       return (await wakeErasures()).erase(id)
     },
+    manage: async () => (await engine.loadTrouble()).manage(engine, desk, setPanel),
     flush: () => flush(),
     pending: outbox.count,
     optOut,
     optIn: () => changeMemory({ isOptedOut: false }),
-    forgetPerson: () => void changeMemory({ anonymousId: platform.newId() }).catch(failed),
+    forgetPerson() {
+      if (current?.person.id) void current.ignore()
+      void changeMemory({ anonymousId: platform.newId(), person: undefined }).catch(failed)
+    },
     handOver() {
       // Going back writes no revision: where the person is, the page that comes next should know.
       if (current) remember(current.id, current.question.peek()?.id)
@@ -308,8 +353,10 @@ export function createDesk(engine: Engine): Desk {
       cancelSettle()
       cancelIgnore()
       closePrompt?.()
+      closePanel?.()
       dispatch.stop()
       erasures?.stop()
     },
   }
+  return desk
 }

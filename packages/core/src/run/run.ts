@@ -34,6 +34,8 @@ export interface Run {
   readonly answers: ReadonlySignal<Answers>
   readonly progress: ReadonlySignal<Progress>
   readonly error: ReadonlySignal<RunError | null>
+  /** What was taken out of the current question's answer because it may say who somebody is: `email`, `phone` … */
+  readonly masked: ReadonlySignal<readonly string[]>
   /**
    * Where the document is: on this device (`device`), only in this page because the device refuses to keep anything
    * (`memory`), or stored by the collector as well (`sent`).
@@ -54,4 +56,6 @@ export interface Run {
   readonly last: ReadonlySignal<boolean>
   /** Ends all asking until the person turns it back on; dismisses the run. */
   optOut(): Promise<void>
+  /** Opens the panel of this device's own answers, where the interface has one. */
+  manage(): void
 }

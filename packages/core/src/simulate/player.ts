@@ -12,6 +12,7 @@ import type { EventProps } from '../moments/moment'
 import { armAny } from '../rare'
 import { createDesk } from '../run/desk'
 import type { Run } from '../run/run'
+import * as privacy from '../privacy'
 import * as trouble from '../trouble'
 import { answerRun } from './answer-run'
 import type { Act } from './journey'
@@ -64,6 +65,7 @@ export function createPlayer(given: Config, world: VirtualWorld, onDecision: (de
       loadScreen: async () => ({ screen }),
       loadRare: async () => ({ armAny }),
       loadMend: async () => ({ mend }),
+      loadPrivacy: async () => privacy,
       onOffer(candidate, started) {
         engine = started
         candidates.set(candidate.survey.id, candidate)

@@ -16,7 +16,7 @@ const fetchAhead = (file: string) =>
 const fileOf = (part: string) => `earshot-${part}.js`
 const load = (part: string) => () => import(beside(fileOf(part)))
 
-const ui = async (): Promise<Surface> => (await load('ui')()).createTagSurface(beside('.'))
+const ui = async (): Promise<Required<Surface>> => (await load('ui')()).createTagSurface(beside('.'))
 
 start(
   createEarshotWith({
@@ -25,6 +25,7 @@ start(
     loadRare: load('moments'),
     loadScreen: load('screen'),
     loadMend: load('check'),
+    loadPrivacy: load('privacy'),
   }),
   script,
   {
@@ -43,6 +44,7 @@ start(
           )
       },
       prepare: async (setting): Promise<Presentation> => (await ui()).prepare(setting),
+      manage: async (setting) => (await ui()).manage(setting),
     },
   },
 )

@@ -1,10 +1,12 @@
 import * as check from '@earshot/core/check'
 import * as desk from '@earshot/core/desk'
 import { createEarshotWith } from '@earshot/core/lean'
+import * as privacy from '@earshot/core/privacy'
 import * as rare from '@earshot/core/rare'
 import * as screen from '@earshot/core/screen'
 import * as trouble from '@earshot/core/trouble'
 import * as more from '@earshot/ui/more'
+import * as manage from '../manage'
 import * as languages from './languages'
 import { start } from './start'
 import { createTagSurface } from './surface'
@@ -19,6 +21,7 @@ start(
     loadRare: async () => rare,
     loadScreen: async () => screen,
     loadMend: async () => check,
+    loadPrivacy: async () => privacy,
   }),
   script,
   {
@@ -26,6 +29,7 @@ start(
       new URL('.', script?.src ?? document.baseURI).href,
       async () => languages,
       async () => more,
+      async () => manage,
     ),
   },
 )
