@@ -1,7 +1,5 @@
 import type { Presentation, Surface } from '@earshot/core'
 import { createEarshotWith } from '@earshot/core/lean'
-import { isEnglish } from './is-english'
-import { mayNeedMore } from './may-need-more'
 import { start } from './start'
 
 // In a module script there is no current script: the tag is found by what it must have.
@@ -10,11 +8,7 @@ const script = (document.currentScript ?? document.querySelector('script[src*=ea
 /** Absolute, because a script from another origin has no address of its own to import from. */
 const beside = (file: string) => new URL(file, script?.src ?? document.baseURI).href
 
-const fetchAhead = (file: string) =>
-  document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href: beside(file) }))
-
-const fileOf = (part: string) => `earshot-${part}.js`
-const load = (part: string) => () => import(beside(fileOf(part)))
+const load = (part: string) => () => import(beside(`earshot-${part}.js`))
 
 const ui = async (): Promise<Surface> => (await load('ui')()).createTagSurface(beside('.'))
 
@@ -30,19 +24,11 @@ start(
   script,
   {
     surface: {
-      preload({ survey, locales }) {
-        // Trouble is rarely run, but what it is for may be that nothing can be fetched.
-        for (const part of ['desk', 'ui', 'trouble']) fetchAhead(fileOf(part))
-        if (mayNeedMore(survey)) fetchAhead(fileOf('more'))
-        if (!isEnglish(locales))
-          load('languages')().then(
-            ({ languageFor }) => {
-              const tag = languageFor(locales)
-              if (tag !== 'en') fetchAhead(`locales/${tag}.js`)
-            },
-            () => 0, // `prepare` will say why
-          )
-      },
+      preload: (setting) =>
+        void load('ahead')().then(
+          ({ fetchAhead }) => fetchAhead(setting, beside),
+          () => 0, // `prepare` will say why
+        ),
       prepare: async (setting): Promise<Presentation> => (await ui()).prepare(setting),
     },
   },
