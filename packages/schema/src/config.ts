@@ -78,15 +78,29 @@ export interface FrequencyLimits {
   max?: number
 }
 
+/** Where and how a survey stands on the page. */
 export interface Display {
+  /**
+   * - `popover` (default): a card in a corner; on a phone a sheet.
+   * - `sheet`: across the lower edge, on wide screens too.
+   * - `banner`: a bar across the upper or lower edge.
+   * - `inline`: part of the page, in `target`, or where `<earshot-survey>` stands.
+   * - `tab`: a button at the edge that opens the survey as a form.
+   * - `modal`: over the page, which waits; only for a survey that the person opens.
+   */
   as?: 'popover' | 'sheet' | 'modal' | 'banner' | 'inline' | 'tab'
-  position?: 'top-start' | 'top-end' | 'bottom-start' | 'bottom-end'
-  /** Selector of the element that an inline survey stands in; it may appear later. */
+  /**
+   * Corner or edge; `start` is where lines of text begin in the prompt's language. Default: `bottom-end` for a card,
+   * `bottom` for a banner, `end` for a tab.
+   */
+  position?: 'top-start' | 'top' | 'top-end' | 'start' | 'end' | 'bottom-start' | 'bottom' | 'bottom-end'
+  /** CSS selector of the element that an inline survey stands in; it may appear later. */
   target?: string
   /** Distance from the edges, in CSS px. Default 16. */
   offset?: number
+  /** Default: the top layer, above everything. With a number the prompt takes part in the page's own order. */
   zIndex?: number
-  /** Selector of elements that the prompt keeps clear of. */
+  /** CSS selector of elements that the prompt keeps clear of: a chat button, a cookie bar. */
   avoid?: string
 }
 

@@ -1,11 +1,7 @@
 import type { Parts } from '../earshot'
-import type { Store } from '../outbox/store'
-import { localStorageStore } from '../outbox/stores/local-storage'
 import { memoryStore } from '../outbox/stores/memory'
+import { sessionStorageStore } from '../outbox/stores/session-storage'
 import type { WatchPlatform } from '../platform/platform'
-
-/** Rows for as long as the tab is open. It is what was asked for: nothing falls short as long as it works. */
-const sessionRung = (): Store => ({ ...localStorageStore(() => sessionStorage), durable: undefined })
 
 /**
  * Puts the rows where the configuration wants them: with `storage: "memory"` nothing at all is written; with
@@ -23,6 +19,10 @@ export async function keepIn(
     return
   }
   const { createLadder } = await loadTrouble()
-  const { after } = platform
-  platform.store = createLadder({ after, isLate: false, openDisk: sessionRung, openLocal: sessionRung })
+  platform.store = createLadder({
+    after: platform.after,
+    isLate: false,
+    openDisk: sessionStorageStore,
+    openLocal: sessionStorageStore,
+  })
 }

@@ -36,7 +36,17 @@ const RESUME_PAUSE_MS = 200
 export interface Desk
   extends Pick<
     Earshot,
-    'show' | 'close' | 'optOut' | 'optIn' | 'responses' | 'deleteResponse' | 'flush' | 'pending' | 'rejected' | 'resend'
+    | 'show'
+    | 'close'
+    | 'optOut'
+    | 'optIn'
+    | 'responses'
+    | 'deleteResponse'
+    | 'manage'
+    | 'flush'
+    | 'pending'
+    | 'rejected'
+    | 'resend'
   > {
   /** Puts it to the person. Resolves to the checks that said no after all; to none if it was shown. */
   put(candidate: Candidate): Promise<readonly Check[]>
@@ -48,6 +58,9 @@ export interface Desk
   handOver(): void
   stop(): void
 }
+
+/** What holds for a survey that stands in the page because the page put it there, too. */
+const STANDING = /^(privacy|optedOut|staff)$/
 
 const refused = (rule: string, actual: unknown, expected: unknown): { failed: readonly Check[] } => ({
   failed: [{ rule, ok: false, actual, expected }],
@@ -80,6 +93,9 @@ export function createDesk(engine: Engine): Desk {
   const promptLock = `earshot/${config.project}/prompt`
   let current: OpenRun | undefined
   let latest: OpenRun | undefined
+  /** Whether the current run stands where the page wanted it. */
+  let isPlaced = false
+  let resuming: Promise<void> | undefined
   let cancelSettle = () => {}
   let cancelIgnore = () => {}
   let closePrompt: (() => void) | undefined
@@ -97,14 +113,16 @@ export function createDesk(engine: Engine): Desk {
     cancelSettle = platform.after(SETTLE_MS, flushNow)
   }
 
+  type Target = NonNullable<Parameters<Earshot['show']>[1]>['target']
   let mask: RunOpening['mask']
-  const present = async (survey: Survey) => {
+  const present = async (survey: Survey, target?: Target) => {
     mask = (await engine.loadPrivacy()).maskAnswer
-    return options.surface?.prepare(settingFor(engine, survey))
+    return options.surface?.prepare({ ...settingFor(engine, survey), target })
   }
 
   const remember = (id?: string, question?: string) => {
-    visit.run = id ? { id, question: question ?? '', path: platform.path() } : undefined
+    // What the page put up itself it puts up anew.
+    visit.run = id && !isPlaced ? { id, question: question ?? '', path: platform.path() } : undefined
     // Whose consent was withdrawn leaves no trace of the end either.
     if (engine.consent !== 'denied') saveVisit(engine)
   }
@@ -144,6 +162,7 @@ export function createDesk(engine: Engine): Desk {
       mask,
       isOfOther,
       optOut,
+      manage: () => void desk.manage(),
       onWritten(_doc, isEnd) {
         if (run.status.peek() !== 'ignored') visit.lastActiveAt = platform.now()
         isEnd ? remember() : remember(doc.id, run.question.peek()?.id)
@@ -157,11 +176,11 @@ export function createDesk(engine: Engine): Desk {
       if (current === run) cancelIgnore = platform.after(IGNORED_AFTER_MS, () => void run.ignore())
     }
     current = latest = run
-    engine.isOpen = true
+    engine.open++
     waitForNobody()
     void run.ended.then(() => {
       current = undefined
-      engine.isOpen = false
+      engine.open--
       cancelIgnore()
     })
     remember(doc.id, state.question)
@@ -186,15 +205,19 @@ export function createDesk(engine: Engine): Desk {
   async function put(
     candidate: Candidate,
     isInvited: boolean,
+    target?: Target,
   ): Promise<{ run: OpenRun } | { failed: readonly Check[] }> {
     // Who may not be told of would be asked for nobody.
     if (all.length && !sinks.length) return refused('privacy', 'every collector is of a third party', 'one of its own')
     try {
-      const presentation = await present(candidate.survey)
+      const presentation = await present(candidate.survey, target)
       if (!isInvited && (await isVetoed(candidate, engine))) return refused('beforeShow', false, true)
       return await new Promise((resolve, reject) => {
-        exclusively(engine, promptLock, async () => {
-          const checks = (memory: Memory) => (isInvited ? [] : engine.checks(candidate, memory))
+        // What stands in the page itself is no prompt that other tabs have to wait for.
+        const alone: typeof exclusively = target ? (_engine, _name, task) => task() : exclusively
+        alone(engine, promptLock, async () => {
+          const isAllowed = (rule: string) => (target ? !STANDING.test(rule) : isInvited)
+          const checks = (memory: Memory) => engine.checks(candidate, memory).filter(({ rule }) => !isAllowed(rule))
           const claimed = await claim(
             engine,
             outbox.rowOf,
@@ -205,6 +228,7 @@ export function createDesk(engine: Engine): Desk {
           )
           if ('failed' in claimed) return resolve(claimed)
           outbox.reflect(claimed.doc)
+          isPlaced = !!target
           const run = begin(candidate, claimed, presentation)
           emit('shown', { survey: candidate.survey.id, id: run.id })
           resolve({ run })
@@ -249,6 +273,7 @@ export function createDesk(engine: Engine): Desk {
           resolve(true)
           if (!newest || hasEnded(newest)) return forget()
           const { status, answers, asked } = newest
+          isPlaced = false
           const state = { status, question: question.id, answers, seen: Object.keys(asked), error: null }
           await begin({ survey, event: undefined }, { doc: newest, display, state }, presentation).ended
         }).then(() => resolve(false), reject)
@@ -283,7 +308,7 @@ export function createDesk(engine: Engine): Desk {
 
   const shelf = async (): Promise<Shelf> => (await engine.loadTrouble()).createShelf(engine, flush)
 
-  return {
+  const desk: Desk = {
     rejected: async () => (await shelf()).rejected(),
     resend: async (ids) => (await shelf()).resend(ids),
     responses: async () => (await shelf()).responses(),
@@ -295,15 +320,17 @@ export function createDesk(engine: Engine): Desk {
     async open(isNetworkBack) {
       flushNow(isNetworkBack)
       if (isNetworkBack) return
-      await sweep()
-      await resume()
+      resuming = sweep().then(resume)
+      await resuming
       flushNow()
     },
     async show(id, options): Promise<ShowResult> {
       const survey = config.surveys.find((one) => one.id === id)
       if (!survey) return { shown: false, reason: `no survey is named ${String(id)}` }
+      // Who was interrupted goes first.
+      if (options?.target) await resuming?.catch(() => 0) // `open` tells
       if (current) return { shown: false, reason: 'open' }
-      const result = await put({ survey, event: options?.context }, true)
+      const result = await put({ survey, event: options?.context }, true, options?.target)
       if ('failed' in result) return { shown: false, reason: result.failed.map(({ rule }) => rule).join(', ') }
       const { status, answers } = await result.run.ended
       return { shown: true, status, answers }
@@ -314,6 +341,7 @@ export function createDesk(engine: Engine): Desk {
       if (current?.id === id) await current.dismiss()
       return (await wakeErasures()).erase(id)
     },
+    manage: async () => (await engine.loadTrouble()).manage(engine, desk),
     flush: () => flush(),
     pending: outbox.count,
     optOut,
@@ -331,8 +359,10 @@ export function createDesk(engine: Engine): Desk {
       cancelSettle()
       cancelIgnore()
       closePrompt?.()
+      engine.closePanel?.()
       dispatch.stop()
       erasures?.stop()
     },
   }
+  return desk
 }

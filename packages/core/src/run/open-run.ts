@@ -31,6 +31,8 @@ export interface RunOpening {
   optOut(): Promise<void>
   /** Whether the host says by now that somebody else is here than it was begun for. */
   isOfOther(doc: Pick<ResponseDocument, 'person'>): boolean
+  /** Opens the panel of this device's answers. */
+  manage(): void
   /** Takes out of the person's own words what may say who they are. */
   mask(question: Question, value: Answer | undefined): MaskedAnswer
   /** Called after each revision that is on disk. */
@@ -42,8 +44,6 @@ export interface OpenRun extends Run {
   readonly person: ResponseDocument['person']
   /** Resolves when the run has ended and its last revision is on disk. */
   readonly ended: Promise<RunState>
-  /** Ends it as ignored: it was left, or nobody touched it for long. */
-  ignore(): Promise<void>
   /** Says that the collector has the revision. */
   delivered(rev: number): void
 }
@@ -188,6 +188,7 @@ export function openRun(engine: Engine, outbox: Outbox, start: RunOpening): Open
       await start.optOut().catch(failed)
       await step({ type: 'dismiss' })
     },
+    manage: start.manage,
     ended,
     delivered(rev) {
       if (rev < lastRev) return

@@ -1,6 +1,6 @@
 import type { SurfaceSetting } from '@earshot/core'
 import { isEnglish } from './is-english'
-import { mayNeedMore } from './may-need-more'
+import { rareParts } from './rare-parts'
 
 /**
  * Fetches what a prompt needs before its moment, so that it can appear without a network: fetched, not evaluated. A file
@@ -8,17 +8,12 @@ import { mayNeedMore } from './may-need-more'
  *
  * @param beside Address of a file beside the script.
  */
-export async function fetchAhead(
-  { survey, locales }: SurfaceSetting,
-  beside: (file: string) => string,
-): Promise<void> {
+export async function fetchAhead({ survey, locales }: SurfaceSetting, beside: (file: string) => string): Promise<void> {
   const fetch = (file: string) =>
     document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href: beside(file) }))
-  // Trouble and privacy are rarely run, but what they are for may be that nothing can be fetched.
-  for (const part of ['desk', 'ui', 'trouble', 'privacy']) fetch(`earshot-${part}.js`)
-  if (mayNeedMore(survey)) fetch('earshot-more.js')
+  // Trouble is rarely run, but what it is for may be that nothing can be fetched.
+  for (const part of ['desk', 'ui', 'trouble', 'privacy', ...rareParts(survey)]) fetch(`earshot-${part}.js`)
   if (isEnglish(locales)) return
-  const { languageFor } = await import(beside('earshot-languages.js'))
-  const tag = languageFor(locales)
-  if (tag !== 'en') fetch(`locales/${tag}.js`)
+  const { filesFor } = await import(beside('earshot-languages.js'))
+  for (const file of filesFor(locales)) fetch(file)
 }

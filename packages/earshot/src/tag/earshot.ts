@@ -1,5 +1,6 @@
-import type { Presentation, Surface } from '@earshot/core'
+import type { Surface } from '@earshot/core'
 import { createEarshotWith } from '@earshot/core/lean'
+import { defineElement } from '../define-element'
 import { start } from './start'
 
 // In a module script there is no current script: the tag is found by what it must have.
@@ -10,7 +11,9 @@ const beside = (file: string) => new URL(file, script?.src ?? document.baseURI).
 
 const load = (part: string) => () => import(beside(`earshot-${part}.js`))
 
-const ui = async (): Promise<Surface> => (await load('ui')()).createTagSurface(beside('.'))
+/** A method of the interface, which is fetched when it is called. */
+const later = <M extends 'prepare' | 'manage'>(method: M) =>
+  (async (given: unknown) => (await load('ui')()).createTagSurface(beside('.'))[method](given)) as Required<Surface>[M]
 
 start(
   createEarshotWith({
@@ -29,7 +32,10 @@ start(
           ({ fetchAhead }) => fetchAhead(setting, beside),
           () => 0, // `prepare` will say why
         ),
-      prepare: async (setting): Promise<Presentation> => (await ui()).prepare(setting),
+      prepare: later('prepare'),
+      manage: later('manage'),
     },
   },
 )
+
+defineElement((element) => load('place')().then(({ place }) => place.settle(element, window.earshot)))

@@ -55,6 +55,15 @@ const descriptions: { readonly [place: string]: string } = {
   'survey.priority': 'Higher wins when several moments come together. Default 0.',
   'survey.frequency': 'How often one person may see it.',
   'survey.wave': 'A new wave starts the counting of displays anew.',
+  'survey.display': 'Where and how it stands on the page.',
+  'display.as':
+    'A card in a corner (popover, the default; on a phone a sheet), a sheet, a banner across an edge, inline in target, a tab that opens it, or, for a survey that the person opens, a modal.',
+  'display.position':
+    'Corner or edge; start is where lines of text begin. Default: bottom-end for a card, bottom for a banner, end for a tab.',
+  'display.target': 'CSS selector of the element that an inline survey stands in; it may appear later.',
+  'display.offset': 'Distance from the edges, in CSS px. Default 16.',
+  'display.zIndex': 'Default: the top layer, above everything.',
+  'display.avoid': 'CSS selector of elements that the prompt keeps clear of: a chat button, a cookie bar.',
   'touchpoint.owner': 'The team that acts on what is said here.',
   'touchpoint.moment': 'When its surveys ask, unless they say otherwise.',
   'pacing.perSession': 'Prompts in one visit. Default 1.',
