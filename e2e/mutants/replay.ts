@@ -6,8 +6,8 @@ import type { Mutant } from './mutants'
 
 const ROOT = join(import.meta.dirname, '../..')
 const SOURCES = 'packages/core/src'
-/** What the unit tests of the core need. */
-const COPIED = ['packages', 'vitest.config.ts', 'vitest.setup.ts', 'package.json', 'tsconfig.base.json']
+/** What the unit tests of the core need; some hold the documentation to the code. */
+const COPIED = ['packages', 'docs', 'vitest.config.ts', 'vitest.setup.ts', 'package.json', 'tsconfig.base.json']
 const LEFT_OUT = /[/\\](dist|coverage|test-results)$/
 /** A mutant that makes tests go on for ever is seen by that. */
 const WITHIN_MS = 180_000
