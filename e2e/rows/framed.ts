@@ -36,18 +36,6 @@ export async function framed({ site }: Row, context: BrowserContext): Promise<Fr
   return frames
 }
 
-/** Opens the survey, as a person who asks for it, and answers it. Resolves when the page says what became of it. */
-export async function answerIn(frame: Frame, effort: number): Promise<void> {
-  await frame.evaluate(() => void window.earshot!.show('ces'))
-  const card = frame.locator('earshot-root')
-  await card
-    .getByRole('radio')
-    .nth(effort - 1)
-    .check()
-  await card.getByRole('button', { name: 'Send' }).click()
-  await expect(card.getByText(/^(Thank you\.|Kept on this device\.)/).first()).toBeVisible()
-}
-
 /** How many documents wait in each. */
 export const waiting = (frames: readonly Frame[]): Promise<number[]> =>
   Promise.all(frames.map((frame) => frame.evaluate(() => window.earshot!.pending())))

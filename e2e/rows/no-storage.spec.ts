@@ -1,5 +1,5 @@
-import { answerIn, FRAMED, framed, waiting } from './framed'
-import { expect, test } from './row'
+import { FRAMED, framed, waiting } from './framed'
+import { answerAsked, expect, test } from './row'
 
 test('G6: frames that get no storage send at once, and each answer is stored once', async ({ context, row }) => {
   // As in a browser whose owner has blocked what sites keep in other sites' pages.
@@ -14,7 +14,7 @@ test('G6: frames that get no storage send at once, and each answer is stored onc
   })
   const started = await row(FRAMED)
   const frames = await framed(started, context)
-  for (const [i, frame] of frames.entries()) await answerIn(frame, i + 2)
+  for (const [i, frame] of frames.entries()) await answerAsked(frame, i + 2)
   await expect.poll(() => waiting(frames)).toEqual([0, 0])
   expect(await started.stored()).toEqual(['completed {"effort":2}', 'completed {"effort":3}'])
   expect(started.exceptions).toEqual([])

@@ -1,5 +1,5 @@
-import { answerIn, FRAMED, framed, waiting } from './framed'
-import { expect, test } from './row'
+import { FRAMED, framed, waiting } from './framed'
+import { answerAsked, expect, test } from './row'
 
 // Each site that frames another one has a part of that one's storage for itself.
 test.use({
@@ -15,7 +15,7 @@ test('G6: frames under two sites keep their answers apart, and each is stored on
   const { hostile, stored, exceptions } = started
   hostile.behaves({ kind: 'reset', isCommitted: false })
   const frames = await framed(started, context)
-  for (const [i, frame] of frames.entries()) await answerIn(frame, i + 2)
+  for (const [i, frame] of frames.entries()) await answerAsked(frame, i + 2)
   expect(await waiting(frames)).toEqual([1, 1])
   hostile.behaves({ kind: 'pass' })
   for (const frame of frames) await frame.evaluate(() => dispatchEvent(new Event('online')))

@@ -1,5 +1,5 @@
 import { html, prompt, track } from '../support/test'
-import { answer, backOnline, expect, pending, test } from './row'
+import { answer, answerAsked, backOnline, expect, pending, test } from './row'
 
 test('A6: where every storage throws, in a sandboxed frame, the host hears no exception', async ({ page, row }) => {
   const { site, exceptions } = await row({
@@ -70,10 +70,7 @@ test('A9: data cleared while offline are lost, and the gap tells so: a new devic
   // What was shown before is not known any more: nothing is asked, but who wants to answer can.
   await track(page, 'ticket_closed')
   await page.waitForTimeout(200)
-  await page.evaluate(() => void window.earshot!.show('ces'))
-  await prompt(page).getByRole('radio').nth(2).check()
-  await prompt(page).getByRole('button', { name: 'Send' }).click()
-  await expect(prompt(page).getByText('Kept on this device.').first()).toBeVisible()
+  await answerAsked(page, 3)
   hostile.behaves({ kind: 'pass' })
   // The next page knows nothing of what was there before.
   await open(page)
