@@ -40,11 +40,11 @@ function library(name, input = { index: at(name, 'src/index.ts') }, plugins = []
   }
 }
 
-/** Each language is a module of its own, so that a page loads one; its rarer instruments are another. */
+/** Each language is a module of its own, so that a page loads one; its rarer instruments are another, and so are the panel's words. */
 const locales = Object.fromEntries(
   readdirSync(at('locales', 'src'), { recursive: true })
     .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => /^(more\/)?[a-z]{2}(-\w+)?\.ts$/.test(file) || file === 'index.ts')
+    .filter((file) => /^((more|manage)\/)?[a-z]{2}(-\w+)?\.ts$/.test(file) || file === 'index.ts')
     .map((file) => [file.slice(0, -3), at('locales', `src/${file}`)]),
 )
 
@@ -74,10 +74,21 @@ export default [
     check: at('core', 'src/check.ts'),
     screen: at('core', 'src/screen.ts'),
     rare: at('core', 'src/rare.ts'),
+    privacy: at('core', 'src/privacy.ts'),
     trouble: at('core', 'src/trouble.ts'),
+    'panel-of': at('core', 'src/panel-of.ts'),
     simulate: at('core', 'src/simulate.ts'),
   }),
-  library('ui', { index: at('ui', 'src/index.ts'), more: at('ui', 'src/more.ts') }, [cssText()]),
+  library(
+    'ui',
+    {
+      index: at('ui', 'src/index.ts'),
+      more: at('ui', 'src/more.ts'),
+      place: at('ui', 'src/place.ts'),
+      manage: at('ui', 'src/manage.ts'),
+    },
+    [cssText()],
+  ),
   ...scriptTag(at),
   page(at, 'report'),
   library('collector'),

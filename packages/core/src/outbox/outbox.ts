@@ -115,6 +115,7 @@ export function createOutbox(engine: Engine, sinks: readonly string[]): Outbox {
     },
 
     async waitingFor(sink, limit, after) {
+      if (engine.consent !== 'granted') return []
       for (let last = after && keys.waiting + after; ; ) {
         const page = await store.entries(keys.waiting, { after: last, limit })
         const broken: string[] = []
