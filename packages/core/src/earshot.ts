@@ -172,7 +172,10 @@ export const createEarshotWith =
       if (!config) return
       await granted()
       if (/^[ms]/.test(config.storage ?? ''))
-        Object.assign(platform, await (await parts.loadPrivacy()).storesFor(config.storage!, platform, parts.loadTrouble))
+        Object.assign(
+          platform,
+          await (await parts.loadPrivacy()).storesFor(config.storage!, platform, parts.loadTrouble),
+        )
       if (isOver()) return
 
       const mine: Engine = {
