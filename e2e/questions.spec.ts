@@ -155,7 +155,7 @@ test.describe('with fingers', () => {
     await prompt(page).locator('input[part=field]').fill('ada@leaf.example')
     await next('email')
     await next('ranking', 'li:nth-child(1) button[aria-label="Move down"]')
-    await next('matrix', `fieldset:nth-of-type(1) ${option(3)}`, `fieldset:nth-of-type(2) ${option(1)}`)
+    await next('matrix', `.pills:nth-of-type(1) ${option(3)}`, `.pills:nth-of-type(2) ${option(1)}`)
     await next('before', option(2))
     await next('after', option(7))
     await next('consent', option(1))

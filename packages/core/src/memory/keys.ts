@@ -19,6 +19,9 @@ export const keys = (project: string | undefined) => ({
   visit: `earshot/${project}`,
 })
 
+/** Written and removed again in localStorage when consent is withdrawn: the other tabs hear of the change. */
+export const deniedKey = ({ visit }: Keys): string => `${visit}/denied`
+
 export type Keys = ReturnType<typeof keys>
 
 const SEQ_DIGITS = 10

@@ -63,6 +63,7 @@ export function createVirtualWorld({ startAt, newId, random, post, digest = plai
       },
       whenIdle: (callback) => callback(),
       store,
+      clearDevice: async ({ visit }) => void tabRows.delete(visit),
       tab: { read: (key) => tabRows.get(key) ?? null, write: (key, text) => void tabRows.set(key, text) },
       path: () => facts.path,
       locales: () => facts.locales,

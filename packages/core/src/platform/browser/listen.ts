@@ -5,17 +5,18 @@ const EVENTS: { readonly [type in Exclude<PlatformEvent, 'route'>]: string } = {
   online: 'online',
   hide: 'pagehide',
   show: 'pageshow',
+  storage: 'storage',
 }
 
-export function listen(type: PlatformEvent, listener: () => void): () => void {
+export function listen(type: PlatformEvent, listener: (event?: { key?: string | null }) => void): () => void {
   const listeners = new AbortController()
-  const on = (target: EventTarget, name: string, heard = listener) =>
+  const on = (target: EventTarget, name: string, heard: (event: Event) => void = listener as (event: Event) => void) =>
     target.addEventListener(name, heard, { signal: listeners.signal })
 
   const { navigation } = window as { navigation?: EventTarget }
   if (type !== 'route') {
     on(window, EVENTS[type])
-    if (type !== 'online')
+    if (/hide|show/.test(type))
       on(
         document,
         'visibilitychange',
