@@ -15,7 +15,10 @@ const SIZES = [
   [768, 1024],
 ] as const
 
-const options = ['Price', 'Speed of delivery', 'Help when something went wrong'].map((text, i) => ({ id: `o${i}`, text }))
+const options = ['Price', 'Speed of delivery', 'Help when something went wrong'].map((text, i) => ({
+  id: `o${i}`,
+  text,
+}))
 const columns = ['Poor', 'Fair', 'Very good indeed'].map((text, i) => ({ id: `c${i}`, text }))
 const text = 'What do you say to this, all in all?'
 
@@ -62,7 +65,7 @@ const surveys = Object.entries(displays).flatMap(([place, display]) =>
 /** What everyone gets to see, and each place with the questions that fill it most. */
 const cases = surveys
   .map(({ id }) => id)
-  .filter((id) => isFull || id.startsWith('popover') || /-(nps|choice|matrix|text)$/.test(id))
+  .filter((id) => isFull || id.startsWith('popover') || /-(nps|matrix)$/.test(id))
 
 type Reading = 'as it is' | 'spaced' | 'doubled'
 
@@ -104,7 +107,9 @@ const misfits = (page: Page, ids: readonly string[], reading: Reading): Promise<
         for (const target of card.querySelectorAll<HTMLElement>('input,button,textarea,a')) {
           const { width, height } = target.getBoundingClientRect()
           if (Math.min(width, height) < least - 0.01)
-            misfit(`${target.textContent || target.getAttribute('aria-label') || target.localName} is ${width.toFixed(1)} × ${height.toFixed(1)}`)
+            misfit(
+              `${target.textContent || target.getAttribute('aria-label') || target.localName} is ${width.toFixed(1)} × ${height.toFixed(1)}`,
+            )
         }
         const view = window.visualViewport!
         // In the page's own flow the page scrolls to it.
@@ -150,7 +155,7 @@ const pages = {
 }
 const setting = { config: config(surveys, { storage: 'memory' }), pages }
 
-for (const size of SIZES)
+SIZES.forEach((size, place) =>
   test(`fits ${size.join(' × ')}: nothing scrolls sideways, targets are large, close and Send are in view`, async ({
     browser,
     visit,
@@ -165,8 +170,10 @@ for (const size of SIZES)
     // Each of them once, if not with each.
     const few = [
       { isCoarse: true, lang: 'en', reading: 'as it is' },
-      { isCoarse: false, lang: 'ar', reading: 'spaced' },
-      { isCoarse: true, lang: 'ar', reading: 'doubled' },
+      place % 2
+        ? { isCoarse: false, lang: 'ar', reading: 'spaced' }
+        : { isCoarse: true, lang: 'ar', reading: 'doubled' },
     ] as const
     for (const one of isFull ? all : few) expect(await measured(browser, site.origin, size, one)).toEqual([])
-  })
+  }),
+)

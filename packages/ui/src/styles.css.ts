@@ -2,7 +2,7 @@
 export const WRAPS_11 = '(pointer:coarse),(max-width:391px)'
 
 /** Media where seven cells do. */
-export const WRAPS_7 = '(max-width:359px)'
+export const WRAPS_7 = '(max-width:367px)'
 
 /** Eleven cells in two rows, each end's words by its own end. */
 export const wrapped11 = `

@@ -49,7 +49,12 @@ export function opening(
     person: isAnonymous(engine)
       ? { traits }
       : { id: plainId(person.id), anonymousId: memory?.anonymousId, traits, account: plainId(person.account) },
-    context: { path: templated(page.path, config.paths), locale: platform.locales()[0], device: page.device, dir: page.dir },
+    context: {
+      path: templated(page.path, config.paths),
+      locale: platform.locales()[0],
+      device: page.device,
+      dir: page.dir,
+    },
     sampling: { rate: survey.sample ?? 1 },
     consent,
     client,

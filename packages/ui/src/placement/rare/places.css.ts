@@ -39,7 +39,7 @@ export const rarePlaces = `
 :host([as=inline]) { display: block!important; position: static!important; container-type: inline-size!important }
 .card.inline { position: relative; inset: 0; z-index: 0; width: auto; max-width: 640px; max-height: none; margin: 0; padding: 0; border-radius: var(--earshot-radius); box-shadow: none }
 @container(max-width: 391px) { ${wrapped11} }
-@container(max-width: 359px) { ${wrapped7} }
+@container(max-width: 367px) { ${wrapped7} }
 @container(max-width: 312px) { ${narrow} }
 
 .edge { position: fixed; z-index: var(--earshot-z); max-width: calc(100% - 2*var(--earshot-offset)); min-height: 44px; padding: 8px 16px; background: var(--earshot-surface); color: var(--earshot-text); border: solid var(--earshot-line);
