@@ -92,6 +92,6 @@ export default [
   ...scriptTag(at),
   page(at, 'report'),
   library('collector'),
-  library('cli', { earshot: at('cli', 'src/earshot.ts') }),
+  library('cli', { earshot: at('cli', 'src/earshot.ts'), main: at('cli', 'src/main.ts') }),
   headlessExample(),
 ]

@@ -174,7 +174,7 @@ export function scriptTag(at) {
     },
     one('earshot-place.js', at('ui', 'dist/place.js'), 'es'),
     {
-      ...one('earshot-manage.js', at('earshot', 'src/manage.ts'), 'es', {
+      ...one('earshot-manage.js', at('earshot', 'src/tag/manage.ts'), 'es', {
         paths: { 'preact/jsx-runtime': './earshot-ui.js' },
       }),
       external: ['preact/jsx-runtime'],

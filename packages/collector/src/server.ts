@@ -1,6 +1,7 @@
 import { constants } from 'node:zlib'
 import compress from '@fastify/compress'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
+import { bufferedStore } from './buffer/buffered-store'
 import type { Collector } from './collector'
 import { configFile } from './config/config-file'
 import { configRoutes } from './config/routes'
@@ -79,10 +80,13 @@ export async function createCollector(
     http: timeoutsOf(requestTimeoutMs),
     routerOptions: { maxParamLength: 2048 },
   })
+  const store = openStore(options.store ?? 'sqlite:./earshot.db', { dimensions: options.dimensions })
   const collector: Collector = {
     options,
     config: configFile(options.configPath, ({ message, problems }) => app.log.error({ problems }, message)),
-    store: openStore(options.store ?? 'sqlite:./earshot.db'),
+    store: options.buffer
+      ? bufferedStore(store, options.buffer, (thrown) => app.log.error(thrown, 'the buffer tries again'))
+      : store,
     admission: createAdmission({
       mostBytes: options.mostWaitingBytes ?? MOST_WAITING_BYTES,
       mostRequests: options.mostWaitingRequests ?? MOST_WAITING_REQUESTS,

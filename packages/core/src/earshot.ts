@@ -186,7 +186,7 @@ export const createEarshotWith =
         visit,
         person: {},
         memory: null,
-        isOpen: false,
+        open: 0,
         loadTrouble: parts.loadTrouble,
         loadPrivacy: parts.loadPrivacy,
         // Read when asked for: either can change while this starts.

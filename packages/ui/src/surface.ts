@@ -1,10 +1,10 @@
 import type { Panel, PanelSource, Surface, SurfaceSetting } from '@earshot/core'
-import type { Locale, ManageStrings } from '@earshot/locales'
+import type { Locale } from '@earshot/locales'
 import type { ChoiceQuestion } from '@earshot/schema'
 import { render } from 'preact'
 import { listenToKeys } from './a11y/keys'
 import { followScheme } from './follow-scheme'
-import type { OpenPanel } from './manage/kit'
+import type { LoadWords, OpenPanel } from './manage/kit'
 import type { More } from './more'
 import { isInRows } from './parts/scale'
 import type { Place } from './place'
@@ -31,9 +31,7 @@ export interface SurfaceParts {
   /** The rarer placements; called for a survey that has one. */
   loadPlace(): Promise<Place>
   /** The panel of a device's own answers; called when one is opened. Without it `manage()` says that it can't. */
-  loadManage?(): Promise<{ openPanel: OpenPanel; panelOf(source: PanelSource): Panel }>
-  /** The panel's words in a language; English comes with the panel. */
-  loadManageStrings?(tag: string): Promise<ManageStrings>
+  loadManage?(): Promise<{ openPanel: OpenPanel; panelOf(source: PanelSource): Panel; loadManageStrings: LoadWords }>
   /** CSS custom properties of a theme, as `css()` of `@earshot/themes` makes them. */
   loadTheme(name: string): string | Promise<string>
 }
@@ -51,7 +49,6 @@ export function createSurface({
   loadMore,
   loadPlace,
   loadManage,
-  loadManageStrings,
   loadTheme,
 }: SurfaceParts): Surface {
   const localeOf = (tag: string) => locales.find((bundled) => bundled.tag === tag) ?? loadLocale(tag)
@@ -78,7 +75,7 @@ export function createSurface({
   }
 
   const manage: Surface['manage'] = async (source) => {
-    const { openPanel, panelOf } = await loadManage!()
+    const { openPanel, panelOf, loadManageStrings } = await loadManage!()
     const panel = panelOf(source)
     const look = await load({ ...panel, survey: { id: '', questions: [] } })
     return openPanel(panel, look, {

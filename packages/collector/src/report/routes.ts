@@ -8,10 +8,10 @@ import { filterOf, readQuery } from '../responses/query'
 import { countings } from './counting'
 import { factNames, isFact } from './facts'
 import { type QualityReport, readQuality } from './quality'
+import { readTallies } from './read-tallies'
 import { reportCsvHeader, reportCsvRow } from './report-csv'
 import { rows } from './rows'
 import { sections } from './sections'
-import { tally } from './tally'
 import { wanted } from './wanted'
 import { readWhere } from './where'
 
@@ -50,7 +50,7 @@ export function reportRoutes(app: FastifyInstance, { store, options }: Collector
     const where = readWhere(query.where)
     const by = readBy(query.by)
     const facts = readBy([...Object.keys(where), ...by].join(','))
-    const tallies = wanted(await tally(store.responses(filterOf(query)), facts), where, by)
+    const tallies = wanted(await readTallies(store, filterOf(query), facts), where, by)
     const found = rows(metric ? tallies.filter(({ type }) => type === metric) : tallies)
     if (format === 'json') return { rows: found }
     const lines = Readable.from(found.map(reportCsvRow))

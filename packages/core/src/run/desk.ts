@@ -98,7 +98,6 @@ export function createDesk(engine: Engine): Desk {
   let cancelSettle = () => {}
   let cancelIgnore = () => {}
   let closePrompt: (() => void) | undefined
-  let closePanel: (() => void) | undefined
 
   const flush = (isNetworkBack?: boolean) => {
     cancelSettle()
@@ -141,13 +140,6 @@ export function createDesk(engine: Engine): Desk {
     })
   const optOut = () => changeMemory({ isOptedOut: true })
 
-  /** Notes whether anything is open here: a panel that comes takes the place of the one before. */
-  const setPanel = (close?: () => void) => {
-    if (close !== closePanel && close) closePanel?.()
-    closePanel = close
-    engine.isOpen = !!(current || close)
-  }
-
   const presentedBy =
     (presentation: Presentation | undefined) =>
     (question: Question, runId: string): Partial<Asked> =>
@@ -183,11 +175,11 @@ export function createDesk(engine: Engine): Desk {
       if (current === run) cancelIgnore = platform.after(IGNORED_AFTER_MS, () => void run.ignore())
     }
     current = latest = run
-    setPanel(closePanel)
+    engine.open++
     waitForNobody()
     void run.ended.then(() => {
       current = undefined
-      setPanel(closePanel)
+      engine.open--
       cancelIgnore()
     })
     remember(doc.id, state.question)
@@ -351,7 +343,7 @@ export function createDesk(engine: Engine): Desk {
       if (current?.id === id) await current.dismiss()
       return (await wakeErasures()).erase(id)
     },
-    manage: async () => (await engine.loadTrouble()).manage(engine, desk, setPanel),
+    manage: async () => (await engine.loadTrouble()).manage(engine, desk),
     flush: () => flush(),
     pending: outbox.count,
     optOut,
@@ -369,7 +361,7 @@ export function createDesk(engine: Engine): Desk {
       cancelSettle()
       cancelIgnore()
       closePrompt?.()
-      closePanel?.()
+      engine.closePanel?.()
       dispatch.stop()
       erasures?.stop()
     },

@@ -1,4 +1,4 @@
-import type { Presentation, Surface } from '@earshot/core'
+import type { Surface } from '@earshot/core'
 import { createEarshotWith } from '@earshot/core/lean'
 import { defineElement } from '../define-element'
 import { isEnglish } from './is-english'
@@ -17,7 +17,9 @@ const fetchAhead = (file: string) =>
 const fileOf = (part: string) => `earshot-${part}.js`
 const load = (part: string) => () => import(beside(fileOf(part)))
 
-const ui = async (): Promise<Required<Surface>> => (await load('ui')()).createTagSurface(beside('.'))
+/** A method of the interface, which is fetched when it is called. */
+const later = <M extends 'prepare' | 'manage'>(method: M) =>
+  (async (given: unknown) => (await load('ui')()).createTagSurface(beside('.'))[method](given)) as Required<Surface>[M]
 
 start(
   createEarshotWith({
@@ -36,15 +38,12 @@ start(
         for (const part of ['desk', 'ui', 'trouble', ...rareParts(survey)]) fetchAhead(fileOf(part))
         if (!isEnglish(locales))
           load('languages')().then(
-            ({ languageFor }) => {
-              const tag = languageFor(locales)
-              if (tag !== 'en') fetchAhead(`locales/${tag}.js`)
-            },
+            ({ filesFor }) => filesFor(locales).forEach(fetchAhead),
             () => 0, // `prepare` will say why
           )
       },
-      prepare: async (setting): Promise<Presentation> => (await ui()).prepare(setting),
-      manage: async (setting) => (await ui()).manage(setting),
+      prepare: later('prepare'),
+      manage: later('manage'),
     },
   },
 )

@@ -4,8 +4,8 @@ import calm from '@earshot/themes/calm'
 import { createSurface } from '@earshot/ui'
 import type { more } from '@earshot/ui/more'
 import type { place } from '@earshot/ui/place'
-import type * as Manage from '../manage'
 import { isEnglish } from './is-english'
+import type * as Manage from './manage'
 
 /** For `earshot-more.js` and `earshot-manage.js`, whose nodes must be of the same Preact. */
 export { jsx, jsxs } from '@earshot/ui'
@@ -31,6 +31,5 @@ export const createTagSurface = (
     loadMore: async () => (await loadMore()).more,
     loadPlace: async () => (await loadPlace()).place,
     loadManage,
-    loadManageStrings: async (tag) => (await import(`${base}locales/manage/${tag}.js`)).default,
     loadTheme: (name) => (name === 'calm' ? calm : text(`${base}themes/${name}.css`)),
   })

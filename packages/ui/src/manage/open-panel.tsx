@@ -36,7 +36,7 @@ export const openPanel: OpenPanel = async (panel, { locale, sheet, theme }, kit)
       ({ instrument }) => instrument && !Object.hasOwn(locale.instruments, instrument),
     )
   const [words, more] = await Promise.all([
-    tag === 'en' || !kit.loadManageStrings ? en : kit.loadManageStrings(tag),
+    tag === 'en' ? en : kit.loadManageStrings(tag),
     // Without them a question is named by its id.
     kept.responses.some(isRare) ? kit.loadMore().catch(() => undefined) : undefined,
   ])
