@@ -69,6 +69,13 @@ const cases = surveys
 
 type Reading = 'as it is' | 'spaced' | 'doubled'
 
+/** As whom a page is met. */
+interface Reader {
+  isCoarse: boolean
+  lang: string
+  reading: Reading
+}
+
 /** Opens every case on one page, and says what does not fit; nothing if all does. */
 const misfits = (page: Page, ids: readonly string[], reading: Reading): Promise<string[]> =>
   page.evaluate(
@@ -133,7 +140,7 @@ async function measured(
   browser: Browser,
   origin: string,
   [width, height]: readonly [number, number],
-  { isCoarse, lang, reading }: { isCoarse: boolean; lang: string; reading: Reading },
+  { isCoarse, lang, reading }: Reader,
 ): Promise<string[]> {
   const context = await browser.newContext({
     viewport: { width, height },
@@ -168,12 +175,12 @@ SIZES.forEach((size, place) =>
       ),
     )
     // Each of them once, if not with each.
-    const few = [
+    const few: readonly Reader[] = [
       { isCoarse: true, lang: 'en', reading: 'as it is' },
       place % 2
         ? { isCoarse: false, lang: 'ar', reading: 'spaced' }
         : { isCoarse: true, lang: 'ar', reading: 'doubled' },
-    ] as const
+    ]
     for (const one of isFull ? all : few) expect(await measured(browser, site.origin, size, one)).toEqual([])
   }),
 )
