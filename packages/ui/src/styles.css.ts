@@ -10,7 +10,8 @@ export const WRAPS_7 = '(max-width:359px)'
  * it are white or black: `fitAccent` of `@earshot/themes`, in CSS.
  */
 export const styles = `
-:host { all: initial!important; font-family: var(--earshot-font)!important }
+:host { all: initial!important; position: fixed!important; font-family: var(--earshot-font)!important }
+:host::backdrop { display: none!important }
 * { box-sizing: border-box; margin: 0; padding: 0; border: 0; background: none; color: inherit; font: inherit; min-width: 0 }
 
 .card {
