@@ -6,6 +6,7 @@
 import { findBrowser } from './bootstrap/browser.mjs'
 import { build } from './bootstrap/build.mjs'
 import { CHAOS } from './bootstrap/chaos.mjs'
+import { findEngines } from './bootstrap/engines.mjs'
 import { install } from './bootstrap/install.mjs'
 import { alone } from './bootstrap/lock.mjs'
 import { run, StepError } from './bootstrap/run.mjs'
@@ -26,6 +27,7 @@ const HELP = `usage: node scripts/bootstrap.mjs <command>
 `
 
 const command = process.argv[2]
+let missing = []
 try {
   if (!['start', 'build', 'test', 'test:slow', 'bench', 'chaos', 'check', 'pictures'].includes(command)) {
     console.log(HELP)
@@ -35,6 +37,7 @@ try {
       await prepareTools()
       await install()
       if (/^(test|pictures|chaos)/.test(command)) await findBrowser()
+      if (command === 'test') missing = await findEngines()
       await build()
     })
     if (command === 'start') await start()
@@ -44,7 +47,7 @@ try {
     if (command === 'chaos')
       process.exitCode = await run('node', [...CHAOS, ...process.argv.slice(3)], { isCodeWanted: true })
     if (command === 'check') await run('node', ['scripts/check.mjs'])
-    if (command === 'test') process.exitCode = await runTests({ isSlow: false })
+    if (command === 'test') process.exitCode = await runTests({ isSlow: false, missing })
     if (command === 'test:slow') process.exitCode = await runTests({ isSlow: true })
   }
 } catch (thrown) {

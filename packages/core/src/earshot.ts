@@ -242,9 +242,10 @@ export const createEarshotWith =
       const setting: WatchSetting = {
         onEvent: subscribe(eventListeners),
         holds: (condition, props) => holds(condition, awake.facts(props)),
+        show: (id) => atTheDesk.show(id),
       }
       try {
-        const disarm = isRare(moment, platform)
+        const disarm = isRare(moment, platform, survey.display)
           ? (await parts.loadRare()).armAny(awake, survey, setting, fire)
           : arm(moment, { ...setting, platform: awake.platform }, fire)
         awake.consent === 'denied' ? disarm() : cleanups.push(disarm)

@@ -11,6 +11,7 @@ async function build(): Promise<Surface> {
     languageFor: (preferred) => negotiate(preferred, tags),
     loadLocale: async (tag) => (await languages[tag]!()).default,
     loadMore: async () => (await import('@earshot/ui/more')).more,
+    loadPlace: async () => (await import('@earshot/ui/place')).place,
     loadManage: () => import('./manage'),
     async loadTheme(name) {
       const look = looks[name]

@@ -54,6 +54,10 @@ export function galleryRun(
     last: computed(() => at.value === asked.value.length - 1),
     text: (text: Text | undefined) =>
       (typeof text === 'string' ? text : (text?.[locale] ?? text?.en ?? '')).replace(/{brand}/g, brand),
+    async ignore() {
+      calls.push('ignore')
+      status.value = 'ignored'
+    },
     async answer(id: string, value: Answer | undefined) {
       calls.push(`answer ${id} ${value}`)
       const { [id]: _, ...others } = answers.peek()

@@ -59,6 +59,9 @@ export interface Desk
   stop(): void
 }
 
+/** What holds for a survey that stands in the page because the page put it there, too. */
+const STANDING = /^(privacy|optedOut|staff)$/
+
 const refused = (rule: string, actual: unknown, expected: unknown): { failed: readonly Check[] } => ({
   failed: [{ rule, ok: false, actual, expected }],
 })
@@ -89,6 +92,9 @@ export function createDesk(engine: Engine): Desk {
   const promptLock = `earshot/${config.project}/prompt`
   let current: OpenRun | undefined
   let latest: OpenRun | undefined
+  /** Whether the current run stands where the page wanted it. */
+  let isPlaced = false
+  let resuming: Promise<void> | undefined
   let cancelSettle = () => {}
   let cancelIgnore = () => {}
   let closePrompt: (() => void) | undefined
@@ -106,16 +112,18 @@ export function createDesk(engine: Engine): Desk {
     cancelSettle = platform.after(SETTLE_MS, flushNow)
   }
 
+  type Target = NonNullable<Parameters<Earshot['show']>[1]>['target']
   let mask: RunOpening['mask'] = (_, value) => ({ value, masked: [] })
   /** What the prompt needs. A survey with room for one's own words needs what masks them. */
-  const present = async (survey: Survey) => {
+  const present = async (survey: Survey, target?: Target) => {
     const hasWords = survey.questions.some((question) => question.type === 'text' || 'other' in question)
     if (hasWords) mask = (await engine.loadPrivacy()).maskAnswer
-    return options.surface?.prepare(settingFor(engine, survey))
+    return options.surface?.prepare({ ...settingFor(engine, survey), target })
   }
 
   const remember = (id?: string, question?: string) => {
-    visit.run = id ? { id, question: question ?? '', path: platform.path() } : undefined
+    // What the page put up itself it puts up anew.
+    visit.run = id && !isPlaced ? { id, question: question ?? '', path: platform.path() } : undefined
     saveVisit(engine)
   }
 
@@ -196,15 +204,19 @@ export function createDesk(engine: Engine): Desk {
   async function put(
     candidate: Candidate,
     isInvited: boolean,
+    target?: Target,
   ): Promise<{ run: OpenRun } | { failed: readonly Check[] }> {
     // Who may not be told of would be asked for nobody.
     if (all.length && !sinks.length) return refused('privacy', 'every collector is of a third party', 'one of its own')
     try {
-      const presentation = await present(candidate.survey)
+      const presentation = await present(candidate.survey, target)
       if (!isInvited && (await isVetoed(candidate, engine))) return refused('beforeShow', false, true)
       return await new Promise((resolve, reject) => {
-        exclusively(engine, promptLock, async () => {
-          const checks = (memory: Memory) => (isInvited ? [] : engine.checks(candidate, memory))
+        // What stands in the page itself is no prompt that other tabs have to wait for.
+        const alone: typeof exclusively = target ? (_engine, _name, task) => task() : exclusively
+        alone(engine, promptLock, async () => {
+          const isAllowed = (rule: string) => (target ? !STANDING.test(rule) : isInvited)
+          const checks = (memory: Memory) => engine.checks(candidate, memory).filter(({ rule }) => !isAllowed(rule))
           const claimed = await claim(
             engine,
             outbox.rowOf,
@@ -215,6 +227,7 @@ export function createDesk(engine: Engine): Desk {
           )
           if ('failed' in claimed) return resolve(claimed)
           outbox.reflect(claimed.doc)
+          isPlaced = !!target
           const run = begin(candidate, claimed, presentation)
           emit('shown', { survey: candidate.survey.id, id: run.id })
           resolve({ run })
@@ -259,6 +272,7 @@ export function createDesk(engine: Engine): Desk {
           resolve(true)
           if (!newest || hasEnded(newest)) return forget()
           const { status, answers, asked } = newest
+          isPlaced = false
           const state = { status, question: question.id, answers, seen: Object.keys(asked), error: null }
           await begin({ survey, event: undefined }, { doc: newest, display, state }, presentation).ended
         }).then(() => resolve(false), reject)
@@ -308,15 +322,17 @@ export function createDesk(engine: Engine): Desk {
     async open(isNetworkBack) {
       flushNow(isNetworkBack)
       if (isNetworkBack) return
-      await sweep()
-      await resume()
+      resuming = sweep().then(resume)
+      await resuming
       flushNow()
     },
     async show(id, options): Promise<ShowResult> {
       const survey = config.surveys.find((one) => one.id === id)
       if (!survey) return { shown: false, reason: `no survey is named ${String(id)}` }
+      // Who was interrupted goes first.
+      if (options?.target) await resuming?.catch(() => 0) // `open` tells
       if (current) return { shown: false, reason: 'open' }
-      const result = await put({ survey, event: options?.context }, true)
+      const result = await put({ survey, event: options?.context }, true, options?.target)
       if ('failed' in result) return { shown: false, reason: result.failed.map(({ rule }) => rule).join(', ') }
       const { status, answers } = await result.run.ended
       return { shown: true, status, answers }

@@ -1,7 +1,8 @@
 import type { Surface } from '@earshot/core'
 import { createEarshotWith } from '@earshot/core/lean'
+import { defineElement } from '../define-element'
 import { isEnglish } from './is-english'
-import { mayNeedMore } from './may-need-more'
+import { rareParts } from './rare-parts'
 import { start } from './start'
 
 // In a module script there is no current script: the tag is found by what it must have.
@@ -34,8 +35,7 @@ start(
     surface: {
       preload({ survey, locales }) {
         // Trouble is rarely run, but what it is for may be that nothing can be fetched.
-        for (const part of ['desk', 'ui', 'trouble']) fetchAhead(fileOf(part))
-        if (mayNeedMore(survey)) fetchAhead(fileOf('more'))
+        for (const part of ['desk', 'ui', 'trouble', ...rareParts(survey)]) fetchAhead(fileOf(part))
         if (!isEnglish(locales))
           load('languages')().then(
             ({ filesFor }) => filesFor(locales).forEach(fetchAhead),
@@ -47,3 +47,5 @@ start(
     },
   },
 )
+
+defineElement((element) => load('place')().then(({ place }) => place.settle(element, window.earshot)))

@@ -8,6 +8,8 @@ import * as screen from '@earshot/core/screen'
 import * as trouble from '@earshot/core/trouble'
 import { openPanel } from '@earshot/ui/manage'
 import * as more from '@earshot/ui/more'
+import * as place from '@earshot/ui/place'
+import { defineElement } from '../define-element'
 import * as languages from './languages'
 import { start } from './start'
 import { createTagSurface } from './surface'
@@ -31,6 +33,7 @@ start(
       base,
       async () => languages,
       async () => more,
+      async () => place,
       async () => ({
         openPanel,
         panelOf,
@@ -39,3 +42,5 @@ start(
     ),
   },
 )
+
+defineElement(async (element) => place.place.settle(element, window.earshot!))
