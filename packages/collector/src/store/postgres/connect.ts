@@ -9,11 +9,18 @@ const CONNECT_WITHIN_MS = 5000
 const ANSWER_WITHIN_MS = 30_000
 const MOST_TRIES = 5
 
+/** What a transaction came to. */
+export interface Done<T> {
+  result: T
+  /** Statements on their way: the commit follows without waiting for their answers, and counts only if all went well. */
+  writing?: readonly Promise<unknown>[]
+}
+
 export interface Connection {
   /** One statement, or several that need no common moment. */
   read<T>(act: (query: Query) => Promise<T>): Promise<T>
   /** All or nothing, on disk when it resolves. Done again if it met another one. */
-  transact<T>(act: (query: Query) => Promise<T>): Promise<T>
+  transact<T>(act: (query: Query) => Promise<Done<T>>): Promise<T>
   close(): Promise<void>
 }
 
@@ -34,6 +41,8 @@ export function connect(address: string, prepare: (query: Query) => Promise<void
     statement_timeout: ANSWER_WITHIN_MS,
     application_name: 'earshot',
     keepAlive: true,
+    // Statements that do not need each other's answers are sent together: the way there and back is what takes time.
+    pipeline: true,
     allowExitOnIdle: true,
     onConnect: async (client) => {
       await client.query(SETTINGS)
@@ -64,11 +73,12 @@ export function connect(address: string, prepare: (query: Query) => Promise<void
     return prepared
   }
 
-  const inTransaction = <T>(act: (query: Query) => Promise<T>) =>
+  const inTransaction = <T>(act: (query: Query) => Promise<Done<T>>) =>
     withClient(async (query) => {
-      await query('begin')
-      const result = await act(query)
-      await query('commit')
+      const begun = query('begin')
+      const [{ result, writing = [] }] = await Promise.all([act(query), begun])
+      // After a statement that failed, the server makes a rollback of it.
+      await Promise.all([...writing, query('commit')])
       return result
     })
 
