@@ -4,6 +4,7 @@
  */
 import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import resolve from '@rollup/plugin-node-resolve'
 import typescript from '@rollup/plugin-typescript'
 import { bakeThemes } from './scripts/rollup/bake-themes.mjs'
 import { cssText } from './scripts/rollup/css-text.mjs'
@@ -39,13 +40,27 @@ function library(name, input = { index: at(name, 'src/index.ts') }, plugins = []
   }
 }
 
-/** Each language is a module of its own, so that a page loads one; its rarer instruments are another. */
+/** Each language is a module of its own, so that a page loads one; its rarer instruments are another, and so are the panel's words. */
 const locales = Object.fromEntries(
   readdirSync(at('locales', 'src'), { recursive: true })
     .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => /^(more\/)?[a-z]{2}(-\w+)?\.ts$/.test(file) || file === 'index.ts')
+    .filter((file) => /^((more|manage)\/)?[a-z]{2}(-\w+)?\.ts$/.test(file) || file === 'index.ts')
     .map((file) => [file.slice(0, -3), at('locales', `src/${file}`)]),
 )
+
+/** The page that draws its questions itself, bundled as its owner would. */
+function headlessExample() {
+  const folder = fileURLToPath(new URL('./examples/headless/', import.meta.url))
+  return {
+    input: `${folder}main.ts`,
+    plugins: [
+      { name: 'clean', buildStart: () => rmSync(`${folder}dist`, { recursive: true, force: true }) },
+      resolve({ browser: true }),
+      typescript({ tsconfig: `${folder}tsconfig.json`, outDir: `${folder}dist`, noEmitOnError: true }),
+    ],
+    output: { dir: `${folder}dist`, format: 'es', entryFileNames: 'headless.js', chunkFileNames: '[name].js' },
+  }
+}
 
 export default [
   library('schema'),
@@ -59,12 +74,24 @@ export default [
     check: at('core', 'src/check.ts'),
     screen: at('core', 'src/screen.ts'),
     rare: at('core', 'src/rare.ts'),
+    privacy: at('core', 'src/privacy.ts'),
     trouble: at('core', 'src/trouble.ts'),
+    'panel-of': at('core', 'src/panel-of.ts'),
     simulate: at('core', 'src/simulate.ts'),
   }),
-  library('ui', { index: at('ui', 'src/index.ts'), more: at('ui', 'src/more.ts') }, [cssText()]),
+  library(
+    'ui',
+    {
+      index: at('ui', 'src/index.ts'),
+      more: at('ui', 'src/more.ts'),
+      place: at('ui', 'src/place.ts'),
+      manage: at('ui', 'src/manage.ts'),
+    },
+    [cssText()],
+  ),
   ...scriptTag(at),
   page(at, 'report'),
   library('collector'),
-  library('cli', { earshot: at('cli', 'src/earshot.ts') }),
+  library('cli', { earshot: at('cli', 'src/earshot.ts'), main: at('cli', 'src/main.ts') }),
+  headlessExample(),
 ]

@@ -6,6 +6,7 @@
 import { findBrowser } from './bootstrap/browser.mjs'
 import { build } from './bootstrap/build.mjs'
 import { CHAOS } from './bootstrap/chaos.mjs'
+import { findEngines } from './bootstrap/engines.mjs'
 import { install } from './bootstrap/install.mjs'
 import { alone } from './bootstrap/lock.mjs'
 import { run, StepError } from './bootstrap/run.mjs'
@@ -27,6 +28,7 @@ const HELP = `usage: node scripts/bootstrap.mjs <command>
 `
 
 const command = process.argv[2]
+let missing = []
 try {
   if (!['start', 'build', 'test', 'test:slow', 'bench', 'chaos', 'check', 'pictures'].includes(command)) {
     console.log(HELP)
@@ -36,6 +38,7 @@ try {
       await prepareTools()
       await install()
       if (/^(test|pictures|chaos)/.test(command)) await findBrowser()
+      if (command === 'test') missing = await findEngines()
       if (/^test/.test(command)) await findServices()
       await build()
     })
@@ -46,7 +49,7 @@ try {
     if (command === 'chaos')
       process.exitCode = await run('node', [...CHAOS, ...process.argv.slice(3)], { isCodeWanted: true })
     if (command === 'check') await run('node', ['scripts/check.mjs'])
-    if (command === 'test') process.exitCode = await runTests({ isSlow: false })
+    if (command === 'test') process.exitCode = await runTests({ isSlow: false, missing })
     if (command === 'test:slow') process.exitCode = await runTests({ isSlow: true })
   }
 } catch (thrown) {

@@ -109,8 +109,8 @@ const setServer = fc
 
 const simple = (name: string, act: (life: Life) => unknown) => steps.map((after) => command(name, after, act))
 const deny = fc
-  .tuple(fc.constantFrom<Denial>('before', 'after'), steps)
-  .map(([denial, after]) => command(`DenyStorage(${denial})`, after, ({ device }) => (device.denial = denial)))
+  .tuple(fc.constantFrom<Denial>('before', 'after', 'full', 'dead', 'stalled'), steps)
+  .map(([denial, after]) => command(`DenyStorage(${denial})`, after, ({ device }) => device.deny(denial)))
 
 /** Everything that can happen to a device. What happens more often stands more than once. */
 export const COMMANDS: Arbitrary<Command>[] = [
@@ -148,5 +148,7 @@ export const COMMANDS: Arbitrary<Command>[] = [
   simple('RestartCollector', (life) => life.restartCollector()),
   simple('ClearStorage', (life) => life.clearStorage()),
   deny,
-  simple('AllowStorage', ({ device }) => (device.denial = 'none')),
+  simple('AllowStorage', ({ device }) => device.deny('none')),
+  simple('FillLocal', ({ device }) => (device.isLocalFull = true)),
+  simple('FreeLocal', ({ device }) => (device.isLocalFull = false)),
 ]

@@ -35,6 +35,8 @@ export interface HostileCollector {
   restart(): Promise<void>
   /** What the real collector has stored, each response in its newest revision; asked past the wire. */
   responses(): Promise<ResponseDocument[]>
+  /** What the real collector says of what came and what did not. */
+  quality(): Promise<{ readonly [name: string]: number }>
   close(): Promise<void>
 }
 
@@ -156,6 +158,7 @@ export async function startHostileCollector(
         .filter(Boolean)
         .map((line) => JSON.parse(line))
     },
+    quality: async () => (await fetch(`${real.url}/v1/report/quality`)).json(),
     async close() {
       await Promise.all([close(server), close(elsewhere)])
       await real.stop()

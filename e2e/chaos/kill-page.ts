@@ -11,7 +11,7 @@ const until = async (find) => {
 }
 const inPrompt = (selector) => document.querySelector('earshot-root')?.shadowRoot?.querySelector(selector)
 const button = (name) => [...(document.querySelector('earshot-root')?.shadowRoot?.querySelectorAll('button') ?? [])].find((one) => one.textContent.trim() === name)
-addEventListener('earshot:completed', ({ detail }) => tell('told', { id: detail.id, answers: JSON.stringify(detail.answers) }))
+addEventListener('earshot:completed', ({ detail }) => tell('told', { id: detail.id, answers: JSON.stringify(detail.answers), durable: detail.durable }))
 ;(async () => {
   await until(() => typeof window.earshot?.track === 'function')
   tell('loaded')

@@ -11,6 +11,7 @@ export async function killPart({ seed, isOver, progress }: PartSetting): Promise
       `${played.kills} kills; the last that the page had said before: ${countsText(played.after)}`,
       `requests by what befell them: ${countsText(played.faults)}`,
       `${played.untold} answers were stored that the page had not yet said were kept`,
+      `${played.lower.told} answers were said to be kept on a lower rung than the disk; ${played.lower.gone} of them went with the browser`,
     ],
     answers: played.answers,
     stored: played.stored,

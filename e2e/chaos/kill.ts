@@ -59,6 +59,8 @@ export interface Kills {
   stored: number
   lost: number
   doubled: number
+  /** Answers that were told to be kept on a lower rung than the disk, and how many of them are gone: not counted as lost. */
+  lower: { told: number; gone: number }
   /** Answers that nobody was told of and that were stored all the same. */
   untold: number
   faults: { readonly [kind: string]: number }
@@ -97,7 +99,8 @@ export async function playKills(
   )
 
   const after: { [step: string]: number } = {}
-  const told = new Map<number, { id: string; answers: string }>()
+  const told = new Map<number, { id: string; answers: string; durable: string }>()
+  const lower = { told: 0, gone: 0 }
   const problems: string[] = []
   let kills = 0
   let untold = 0
@@ -113,7 +116,12 @@ export async function playKills(
       hear = (now, what) => {
         if (what.get('cycle') !== String(number)) return
         last = now
-        if (now === 'told') told.set(number, { id: what.get('id')!, answers: what.get('answers')! })
+        if (now === 'told')
+          told.set(number, {
+            id: what.get('id')!,
+            answers: what.get('answers')!,
+            durable: what.get('durable')!,
+          })
         if (now !== step) return
         clearTimeout(timer)
         setTimeout(resolve, delayMs)
@@ -146,8 +154,9 @@ export async function playKills(
   let stored = 0
   let lost = 0
   let doubled = 0
-  async function judge(from: number, to: number): Promise<void> {
-    const responses = (await hostile.responses()).filter(({ status }) => status === 'completed')
+  async function judge(from: number, to: number, beganAt: number): Promise<void> {
+    const all = await hostile.responses()
+    const responses = all.filter(({ status }) => status === 'completed')
     for (let number = from; number < to; number++) {
       const mine = responses.filter(({ answers }) => answers.why === `cycle ${number}`)
       const confirmed = told.get(number)
@@ -162,10 +171,22 @@ export async function playKills(
       const isRight = mine.some(
         ({ id, answers }) => id === confirmed.id && JSON.stringify(answers) === confirmed.answers,
       )
+      // A database that answers too late on a busy machine: localStorage reaches the disk seconds later, and says so.
+      const isLower = confirmed.durable !== 'disk'
+      if (isLower) lower.told++
       if (isRight) stored++
+      else if (isLower) lower.gone++
       else {
         lost++
-        problems.push(`lost: cycle ${number}, told ${confirmed.answers}, stored ${JSON.stringify(mine)}`)
+        const other = all.find(({ id }) => id === confirmed.id)
+        const has = other ? `${other.status}, revision ${other.rev}` : 'nothing of it'
+        // More than one name of the device in one profile: its storage was taken away as a whole.
+        const names = new Set(
+          all.filter(({ shownAt }) => Date.parse(shownAt) >= beganAt).map(({ client }) => client.id),
+        )
+        problems.push(
+          `lost: cycle ${number}, told ${confirmed.answers} (${confirmed.durable}), stored ${JSON.stringify(mine)}; the collector has ${has}; names of the device in this profile: ${names.size}`,
+        )
       }
     }
   }
@@ -175,9 +196,10 @@ export async function playKills(
     while (kills < most && !isOver() && !problems.length) {
       const profile = mkdtempSync(join(tmpdir(), 'earshot-kill-'))
       const from = number
+      const beganAt = Date.now()
       while (number - from < KILLS_A_PROFILE && kills < most && !isOver()) await cycle(profile, number++)
       await drain(profile)
-      await judge(from, number)
+      await judge(from, number, beganAt)
       rmSync(profile, { recursive: true, force: true })
     }
   } finally {
@@ -188,5 +210,5 @@ export async function playKills(
   }
   const faults: { [kind: string]: number } = {}
   for (const { fault } of hostile.requests) faults[fault.kind] = (faults[fault.kind] ?? 0) + 1
-  return { kills, after, answers: told.size, stored, lost, doubled, untold, faults, problems }
+  return { kills, after, answers: told.size, stored, lost, doubled, lower, untold, faults, problems }
 }

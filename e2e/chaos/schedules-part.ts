@@ -8,7 +8,7 @@ const A_SEED = 100
 /** The real engine and collector in Node. */
 export async function schedulesPart({ seed, isOver, leftMs, progress }: PartSetting): Promise<PartResult> {
   const faults: { [kind: string]: number } = {}
-  const sum = { answers: 0, stored: 0, lost: 0, doubled: 0, cleared: 0, schedules: 0 }
+  const sum = { answers: 0, stored: 0, lost: 0, doubled: 0, cleared: 0, schedules: 0, laddered: 0 }
   const problems: string[] = []
   let next = seed
   let count = 0
@@ -22,7 +22,7 @@ export async function schedulesPart({ seed, isOver, leftMs, progress }: PartSett
   return {
     title: 'Engine and collector in Node',
     tried: [
-      `${sum.schedules} schedules, seeds ${seed} to ${next - 1}, ${A_SEED} each`,
+      `${sum.schedules} schedules, seeds ${seed} to ${next - 1}, ${A_SEED} each; ${sum.laddered} of them with localStorage and memory below the database`,
       `requests by what befell them: ${countsText(faults)}`,
       `${sum.cleared} answers went with storage that was cleared while they waited; not counted as stored`,
     ],

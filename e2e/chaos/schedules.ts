@@ -8,10 +8,14 @@ import { loadParts } from './load-parts'
 import { startCollectorInside } from './wire'
 
 const MOST_COMMANDS = 40
+/** One schedule in so many has all the stores of a browser below its database. */
+const LADDERED = 3
 const LONGEST_SHRINKING_MS = 60_000
 
 export interface Schedules extends Ledger {
   schedules: number
+  /** Of these, with the stores that a browser has below its database. */
+  laddered: number
   faults: { readonly [kind: string]: number }
   /** What fast-check says of the schedule that failed, shrunk; null if none did. */
   failure: string | null
@@ -37,6 +41,7 @@ export async function playSchedules(
   const faults: { [kind: string]: number } = {}
   const endsAt = Date.now() + limitMs
   let schedules = 0
+  let laddered = 0
   let hasFailed = false
   let rejections: unknown[] = []
   const onRejection = (reason: unknown) => rejections.push(reason)
@@ -55,9 +60,11 @@ export async function playSchedules(
   async function play(commands: Iterable<fc.AsyncCommand<object, Life>>, scheduler: fc.Scheduler, random: number) {
     if (Date.now() > endsAt && !hasFailed) return
     rejections = []
-    const life = beginLife(collector, scheduler, random, rejections)
+    const isLaddered = random % LADDERED === 0
+    const life = beginLife(collector, scheduler, random, rejections, isLaddered)
     const ledger = await live(life, commands)
     schedules++
+    if (isLaddered) laddered++
     played()
     for (const key of Object.keys(sum) as (keyof Ledger)[]) sum[key] += ledger[key]
     for (const [kind, times] of Object.entries(life.wire.faults)) faults[kind] = (faults[kind] ?? 0) + times
@@ -71,7 +78,7 @@ export async function playSchedules(
       numRuns: count,
       ...(Number.isFinite(limitMs) && { interruptAfterTimeLimit: limitMs + LONGEST_SHRINKING_MS }),
     })
-    return { ...sum, schedules, faults, failure: failureOf(details) }
+    return { ...sum, schedules, laddered, faults, failure: failureOf(details) }
   } finally {
     process.off('unhandledRejection', onRejection)
     await collector.stop()

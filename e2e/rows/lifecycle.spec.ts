@@ -113,6 +113,31 @@ test('C10: a tab shown and hidden fifty times sends no storm', async ({ page, ro
   expect(exceptions).toEqual([])
 })
 
+test('C11: the host asks before its page is left, and the person stays: what is answered then is sent as ever', async ({
+  page,
+  row,
+}) => {
+  const { hostile, site, open, stored, exceptions } = await row({
+    pages: { '/two': '<!doctype html><title>Two</title>' },
+  })
+  await open(page)
+  await page.evaluate(() => addEventListener('beforeunload', (event) => event.preventDefault()))
+  hostile.behaves({ kind: 'reset', isCommitted: false })
+  await answer(page, 3)
+  const asked = page.waitForEvent('dialog')
+  const left = page.goto(`${site.origin}/two`).then(
+    () => 'left',
+    () => 'stayed',
+  )
+  await (await asked).dismiss()
+  expect(await left).toBe('stayed')
+  hostile.behaves({ kind: 'pass' })
+  await answer(page, 5)
+  await expect.poll(() => pending(page)).toBe(0)
+  expect(await stored()).toEqual(['completed {"effort":3}', 'completed {"effort":5}'])
+  expect(exceptions).toEqual([])
+})
+
 test('C14: the page hands over when the window says it goes, and only then', async ({ page, row }) => {
   const { hostile, open, stored } = await row()
   await open(page)

@@ -1,5 +1,5 @@
 import { html, prompt, track } from '../support/test'
-import { answer, expect, pending, test } from './row'
+import { answer, backOnline, expect, pending, test } from './row'
 
 test('A6: where every storage throws, in a sandboxed frame, the host hears no exception', async ({ page, row }) => {
   const { site, exceptions } = await row({
@@ -50,6 +50,33 @@ test("A8: the site's data is cleared while a survey is open: the person goes on,
   const numbers = (await hostile.responses()).map(({ client }) => `${client.id} ${client.seq}`)
   expect(new Set(numbers).size).toBe(2)
   expect(exceptions).toEqual([])
+})
+
+test('A9: data cleared while offline are lost, and the gap tells so: a new device, whose first number never comes', async ({
+  context,
+  page,
+  row,
+}) => {
+  const { hostile, site, open, stored } = await row()
+  await open(page)
+  await answer(page, 1)
+  await expect.poll(stored).toEqual(['completed {"effort":1}'])
+  hostile.behaves({ kind: 'reset', isCommitted: false })
+  await answer(page, 2)
+  await open(page)
+  await expect.poll(() => pending(page)).toBe(1)
+  const session = await context.newCDPSession(page)
+  await session.send('Storage.clearDataForOrigin', { origin: site.origin, storageTypes: 'indexeddb,local_storage' })
+  await answer(page, 3)
+  hostile.behaves({ kind: 'pass' })
+  // The next page knows nothing of what was there before.
+  await open(page)
+  await backOnline(page)
+  await expect.poll(stored).toEqual(['completed {"effort":1}', 'completed {"effort":3}'])
+  await expect.poll(() => pending(page)).toBe(0)
+  const [before, after] = (await hostile.responses()).map(({ client }) => client)
+  expect(after!.id).not.toBe(before!.id)
+  expect(await hostile.quality()).toMatchObject({ clients: 2, received: 2, awaited: 1, lost: 0 })
 })
 
 test('A14: localStorage and sessionStorage that throw cost nothing', async ({ page, row }) => {

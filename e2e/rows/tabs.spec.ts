@@ -59,15 +59,11 @@ test('B5: the lock is stolen while its holder sends: what comes back still count
   expect(exceptions).toEqual([])
 })
 
-for (const [row6, missing] of [
-  ['B6', 'locks'],
-  ['B11', 'BroadcastChannel'],
+for (const [title, missing] of [
+  ['B6: without locks two tabs send all the same, and each response is stored once', 'locks'],
+  ['B11: without BroadcastChannel two tabs send all the same, and each response is stored once', 'BroadcastChannel'],
 ] as const)
-  test(`${row6}: without ${missing} two tabs send all the same, and each response is stored once`, async ({
-    context,
-    page,
-    row,
-  }) => {
+  test(title, async ({ context, page, row }) => {
     await context.addInitScript((name) => {
       const owner = name === 'locks' ? Navigator.prototype : window
       Object.defineProperty(owner, name, { value: undefined })
@@ -102,5 +98,41 @@ test('B10: two instances on one page share what waits, and each response is stor
   await backOnline(page)
   await expect.poll(() => pending(page), { timeout: 15_000 }).toBe(0)
   expect(await stored()).toEqual(['completed {"effort":3}'])
+  expect(exceptions).toEqual([])
+})
+
+test('B13: in a service worker Earshot does nothing, so that beside it a page sends each revision once', async ({
+  page,
+  row,
+}) => {
+  const worker = `import { createEarshot } from '/index.js'
+    const done = fetch('/surveys.json').then((reply) => reply.json()).then(async (config) => {
+      const earshot = createEarshot(config)
+      earshot.track('ticket_closed')
+      return { flushed: await earshot.flush(), pending: await earshot.pending(), shown: await earshot.show('ces') }
+    })
+    addEventListener('message', ({ source }) => done.then((told) => source.postMessage(told), (thrown) => source.postMessage(String(thrown))))`
+  const { hostile, open, stored, exceptions } = await row({ pages: { '/worker.js': worker } })
+  await open(page)
+  hostile.behaves({ kind: 'reset', isCommitted: false })
+  await answer(page, 4)
+  await expect.poll(() => hostile.requests.length).toBeGreaterThan(0)
+  const before = hostile.requests.length
+  hostile.behaves({ kind: 'pass' })
+  const told = await page.evaluate(async () => {
+    const { active, installing, waiting } = await navigator.serviceWorker.register('/worker.js', { type: 'module' })
+    const heard = new Promise((resolve) =>
+      navigator.serviceWorker.addEventListener('message', ({ data }) => resolve(data)),
+    )
+    navigator.serviceWorker.startMessages()
+    ;(active ?? installing ?? waiting)!.postMessage('tell')
+    return heard
+  })
+  expect(told).toMatchObject({ flushed: { sent: 0, pending: 0 }, pending: 0, shown: { shown: false } })
+  await backOnline(page)
+  await expect.poll(() => pending(page)).toBe(0)
+  expect(await stored()).toEqual(['completed {"effort":4}'])
+  const healed = copies({ ...hostile, requests: hostile.requests.slice(before) })
+  expect([...healed.values()].every((count) => count === 1)).toBe(true)
   expect(exceptions).toEqual([])
 })

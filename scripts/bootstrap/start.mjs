@@ -52,17 +52,19 @@ export async function start() {
   void isUp(`${url}/healthz`).then((isThere) => {
     if (!isThere) return
     console.log(
-      `\n  Demo shop    ${url}/shop/\n  Live report  ${url}/\n\n  Answers are kept in .earshot/shop.db. Ctrl-C ends it.\n`,
+      `\n  Demo shop    ${url}/shop/\n  Live report  ${url}/\n  Own markup   ${url}/headless/\n\n  Answers are kept in .earshot/shop.db. Ctrl-C ends it.\n`,
     )
     openPage(`${url}/shop/`)
   })
   const options = {
     port,
     config: 'examples/shop/surveys.json',
-    folder: '/shop=examples/shop',
+    folder: ['/shop=examples/shop', '/headless=examples/headless'],
     store: 'sqlite:.earshot/shop.db',
     'log-level': 'warn',
   }
-  const args = Object.entries(options).flatMap(([name, value]) => [`--${name}`, value])
+  const args = Object.entries(options).flatMap(([name, values]) =>
+    [values].flat().flatMap((value) => [`--${name}`, value]),
+  )
   await run('node', ['packages/cli/dist/earshot.js', 'serve', ...args], { isService: true })
 }

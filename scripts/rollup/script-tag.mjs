@@ -106,8 +106,8 @@ const beside = ({ dist, themes }) => ({
 
 /**
  * The builds of the package `earshot`: one import for bundlers and module scripts, and the files of a script tag.
- * Each file stands alone but `earshot-ui.js`, which shares the signals of `earshot-desk.js`, and `earshot-more.js`, which
- * shares the Preact of `earshot-ui.js`.
+ * Each file stands alone but `earshot-ui.js`, which shares the signals of `earshot-desk.js`, and `earshot-more.js`
+ * and `earshot-manage.js`, which share the Preact of `earshot-ui.js`.
  *
  * @param at Path of a file in a package.
  */
@@ -154,11 +154,13 @@ export function scriptTag(at) {
     },
     one('earshot.js', at('earshot', 'src/tag/earshot.ts'), 'iife', {}, WITHIN),
     one('earshot.full.js', at('earshot', 'src/tag/full.ts'), 'iife', { inlineDynamicImports: true }),
+    one('earshot-ahead.js', at('earshot', 'src/tag/ahead.ts'), 'es'),
     one('earshot-languages.js', at('earshot', 'src/tag/languages.ts'), 'es'),
     one('earshot-desk.js', at('core', 'dist/desk.js'), 'es'),
     one('earshot-screen.js', at('core', 'dist/screen.js'), 'es'),
     one('earshot-check.js', at('core', 'dist/check.js'), 'es'),
     one('earshot-moments.js', at('core', 'dist/rare.js'), 'es'),
+    one('earshot-privacy.js', at('core', 'dist/privacy.js'), 'es'),
     one('earshot-trouble.js', at('core', 'dist/trouble.js'), 'es'),
     {
       ...one('earshot-ui.js', at('earshot', 'src/tag/surface.ts'), 'es', {
@@ -171,6 +173,16 @@ export function scriptTag(at) {
       ...one('earshot-more.js', at('ui', 'dist/more.js'), 'es', { paths: { 'preact/jsx-runtime': './earshot-ui.js' } }),
       external: ['preact/jsx-runtime'],
     },
+    one('earshot-place.js', at('ui', 'dist/place.js'), 'es'),
+    {
+      ...one('earshot-manage.js', at('earshot', 'src/tag/manage.ts'), 'es', {
+        paths: { 'preact/jsx-runtime': './earshot-ui.js' },
+      }),
+      external: ['preact/jsx-runtime'],
+    },
+    ...tags
+      .filter((tag) => tag !== 'en')
+      .map((tag) => one(`locales/manage/${tag}.js`, at('locales', `dist/manage/${tag}.js`), 'es')),
     ...tags.map((tag) => one(`locales/${tag}.js`, at('locales', `dist/${tag}.js`), 'es')),
     // Last, when every file is there.
     {

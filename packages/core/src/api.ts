@@ -5,6 +5,7 @@ import type { EarshotEvent } from './engine'
 import type { Check } from './gate/gate'
 import type { EventProps } from './moments/moment'
 import type { RejectedRow } from './outbox/outbox'
+import type { ManageResult } from './panel'
 import type { Platform } from './platform/platform'
 import type { Run } from './run/run'
 import type { Surface } from './surface'
@@ -73,6 +74,15 @@ export interface Earshot {
    * @returns Whether this device knew it.
    */
   deleteResponse(id: string): Promise<boolean>
+  /**
+   * Opens the panel in which a person sees who asks and who sees the answers, this device's own answers, and can delete
+   * them, end all asking, and see what is stored here.
+   *
+   * @returns Once it is open; `shown: false` with the reason if there is no interface to draw it, or it can't be had now.
+   * @example
+   * document.querySelector('#feedback-settings').onclick = () => earshot.manage()
+   */
+  manage(): Promise<ManageResult>
   /** Sends what waits; honours waits that are in force. */
   flush(): Promise<FlushResult>
   /** Documents that not every sink has acknowledged. */

@@ -11,7 +11,7 @@ import { factsOf } from './gate/facts'
 import { PASSING } from './gate/gate'
 import { draw } from './gate/sampling'
 import type { inert } from './inert'
-import { keys } from './memory/keys'
+import { type Keys, pageKeys } from './memory/keys'
 import type { Memory } from './memory/memory'
 import { openMemory } from './memory/open'
 import { currentVisit, saveVisit, type Visit } from './memory/visit'
@@ -21,6 +21,7 @@ import type { EventProps, Fire, WatchSetting } from './moments/moment'
 import { momentOf } from './moments/of'
 import { browserWatch } from './platform/browser/watch'
 import type { Platform } from './platform/platform'
+import type * as Privacy from './privacy'
 import type { Desk } from './run/desk'
 import { settingFor } from './setting'
 import type * as Trouble from './trouble'
@@ -37,6 +38,8 @@ export interface Parts {
   }>
   /** When this tab sees a configuration for the first time. */
   loadScreen(): Promise<{ screen(config: unknown): readonly string[] }>
+  /** When less is to be kept than usual, or consent is denied. */
+  loadPrivacy(): Promise<typeof Privacy>
   /** When a configuration looks wrong. */
   loadMend(): Promise<{ mend(config: unknown): Mended }>
   /** Hears of every moment that fired: a simulation tells all that the gate says to it. */
@@ -45,9 +48,9 @@ export interface Parts {
 
 type DeskMethod = keyof Pick<
   Earshot,
-  'show' | 'optOut' | 'optIn' | 'responses' | 'deleteResponse' | 'flush' | 'pending' | 'rejected' | 'resend'
+  'show' | 'optOut' | 'optIn' | 'responses' | 'deleteResponse' | 'manage' | 'flush' | 'pending' | 'rejected' | 'resend'
 >
-const deskMethods = 'show optOut optIn responses deleteResponse flush pending rejected resend'.split(
+const deskMethods = 'show optOut optIn responses deleteResponse manage flush pending rejected resend'.split(
   ' ',
 ) as DeskMethod[]
 
@@ -68,12 +71,13 @@ export const createEarshotWith =
     let desk: Promise<Desk> | undefined
     let ask: ReturnType<typeof createAsk> | undefined
     let calls: ((engine: Engine) => void)[] | undefined = []
-    let isDestroyed = false
+    /** Counts the ends: what belongs to an earlier life stops. */
+    let lives = 0
     let consent: Consent | undefined
     let holdCount = 0
-    let onConsent = () => {}
+    let onConsent: (word?: unknown) => void = () => {}
     const eventListeners = new Map<string, Set<(props: EventProps) => void>>()
-    const cleanups: (() => void)[] = [() => until.abort()]
+    const cleanups: (() => void)[] = []
 
     /** Nothing that goes wrong reaches the host. */
     const attempt = (act: () => void) => {
@@ -118,42 +122,76 @@ export const createEarshotWith =
       return config
     }
 
-    async function granted(): Promise<void> {
-      while (consent !== 'granted') await new Promise<void>((resolve) => (onConsent = resolve))
-    }
     /** What this page's memory alone holds tells nothing of what was shown before. */
     const recalled = (row: unknown): Memory | null =>
       (platform.store.durable !== 'memory' && (row as Memory | undefined)) || null
 
-    async function start(): Promise<void> {
+    /** Ends what goes on. What is on disk stays. */
+    const end = () => {
+      lives++
+      ask?.stop()
+      engine = undefined
+      for (const cleanup of cleanups.splice(0)) cleanup()
+      desk?.then((ready) => ready.stop())
+    }
+
+    /** Consent is denied, here or (`isHeard`) in another tab: ends what goes on; the next start begins by wiping. */
+    const deny = (isHeard?: unknown) => {
+      end()
+      consent = 'denied'
+      calls = []
+      const left = desk
+      desk = undefined
+      started = begin(left, isHeard)
+    }
+
+    async function start(left?: Promise<Desk>, isHeard?: unknown): Promise<void> {
+      const life = lives
+      const isOver = () => life !== lives || until.signal.aborted
       await platform.arrival
       const raw = (await given) as Config | null
       consent ??= raw?.consent ?? 'granted'
-      // Not even a file is fetched. A word that means nothing waits as well, once it was told.
+      // The desk adds its own.
+      const names = pageKeys(raw?.project) as Keys
+      const granted = async () => {
+        for (;;) {
+          if (consent === 'denied') {
+            calls = []
+            const wipe = parts.loadPrivacy().then(({ withdraw }) => withdraw(platform, names, left, isHeard))
+            await wipe.catch(fail('withdraw'))
+          }
+          if (consent === 'granted' || isOver()) return
+          // What could not be fetched may be there when the network is.
+          await new Promise<unknown>((resolve) => cleanups.push(platform.listen('online', (onConsent = resolve))))
+        }
+      }
+      // Until then not even a file is fetched. A word that means nothing waits as well, once it was told.
       if (/^(pending|denied)$/.test(consent)) await granted()
-      const names = keys(raw?.project)
+      if (isOver()) return
       const { visit, isNew } = currentVisit(platform, names.visit)
       const config = await soundConfig(raw!, visit)
       if (!config) return
       await granted()
-      if (isDestroyed) return
+      if (/^[ms]/.test(config.storage!)) await (await parts.loadPrivacy()).keepIn(config.storage!, platform, parts)
+      if (isOver()) return
 
-      if (/^[ms]/.test(config.storage ?? '')) platform.store = (await parts.loadTrouble()).memoryStore()
       const mine: Engine = {
         config,
         options,
-        platform,
+        // Its own: whoever still holds it after the end holds a store that takes nothing.
+        platform: { ...platform },
         keys: names,
         emit,
         fail,
         visit,
         person: {},
         memory: null,
-        isOpen: false,
+        open: 0,
         loadTrouble: parts.loadTrouble,
+        loadPrivacy: parts.loadPrivacy,
         // Read when asked for: either can change while this starts.
         get consent() {
-          return consent!
+          return isOver() ? 'denied' : consent!
         },
         get holdCount() {
           return holdCount
@@ -165,7 +203,7 @@ export const createEarshotWith =
       saveVisit(mine)
       // A device that can't remember is not asked anything by itself: the gate says so.
       mine.memory = recalled(await openMemory(platform, names, isNew).catch(fail('storage')))
-      if (isDestroyed) return
+      if (isOver()) return
       engine = mine
       ask = createAsk({
         engine: mine,
@@ -177,6 +215,7 @@ export const createEarshotWith =
       })
       emit('ready', { project: config.project })
       await Promise.all(config.surveys.map((survey) => armOne(mine, survey)))
+      if (isOver()) return
       const waiting = calls ?? []
       calls = undefined
       waiting.forEach(inTurn)
@@ -191,6 +230,7 @@ export const createEarshotWith =
           ask?.look()
           desk?.then((ready) => ready.look())
         }),
+        platform.listen('storage', (event) => event?.key === names.visit && deny(event)),
       )
       void wakeIfNeeded(mine, false)
       platform.whenIdle(() => attempt(() => fetchAhead(mine)))
@@ -202,12 +242,13 @@ export const createEarshotWith =
       const setting: WatchSetting = {
         onEvent: subscribe(eventListeners),
         holds: (condition, props) => holds(condition, awake.facts(props)),
+        show: (id) => atTheDesk.show(id),
       }
       try {
-        const disarm = isRare(moment, platform)
+        const disarm = isRare(moment, platform, survey.display)
           ? (await parts.loadRare()).armAny(awake, survey, setting, fire)
           : arm(moment, { ...setting, platform: awake.platform }, fire)
-        isDestroyed ? disarm() : cleanups.push(disarm)
+        awake.consent === 'denied' ? disarm() : cleanups.push(disarm)
       } catch (thrown) {
         fail('moment')(thrown)
       }
@@ -215,7 +256,7 @@ export const createEarshotWith =
 
     /** Documents wait, a reload interrupted a run, or a display was left: the desk sees to it. */
     async function wakeIfNeeded(awake: Engine, isNetworkBack: boolean): Promise<void> {
-      const waits = (what: string) => platform.store.count(what)
+      const waits = (what: string) => awake.platform.store.count(what)
       try {
         const isLeft = awake.visit.run || awake.memory?.displays.some(({ status }) => status === 'shown')
         if (desk || isLeft || (await waits(awake.keys.waiting)) || (await waits(awake.keys.erase)))
@@ -233,10 +274,12 @@ export const createEarshotWith =
       if (survey && platform.isFetchingAheadWelcome()) options.surface?.preload(settingFor(awake, survey))
     }
 
-    const started = start().catch((thrown) => {
-      platform.warn(`Earshot did not start: ${(thrown as Error)?.message ?? thrown}`)
-      fail('start')(thrown)
-    })
+    const begin = (left?: Promise<Desk>, isHeard?: unknown) =>
+      start(left, isHeard).catch((thrown) => {
+        platform.warn(`Earshot did not start: ${(thrown as Error)?.message ?? thrown}`)
+        fail('start')(thrown)
+      })
+    let started = begin()
 
     type Methods = Record<string, (...args: never[]) => unknown>
     /** What is the desk's; calling it loads the desk. Where nothing started, there is nobody to ask. */
@@ -244,7 +287,7 @@ export const createEarshotWith =
       deskMethods.map((name) => [
         name,
         async (...args: never[]) => {
-          await started
+          if (consent !== 'denied') await started
           const where = (engine ? await wakeDesk(engine) : (await parts.loadDesk()).inert()) as unknown as Methods
           return where[name]!(...args)
         },
@@ -260,7 +303,11 @@ export const createEarshotWith =
           eventListeners.get(name)?.forEach((listener) => listener(props))
         }),
       identify: (id, traits, options) =>
-        inTurn((awake) => (awake.person = { ...awake.person, id, traits, token: options?.token })),
+        inTurn((awake) => {
+          // Somebody else has nothing of whom was here before.
+          const isSame = (awake.person.id ?? id) === id
+          awake.person = { ...(isSame && awake.person), id, traits, token: options?.token }
+        }),
       account: (account, accountTraits) =>
         inTurn((awake) => (awake.person = { ...awake.person, account, accountTraits })),
       reset: () =>
@@ -284,15 +331,15 @@ export const createEarshotWith =
         }
       },
       consent(next) {
+        const wake = onConsent
         consent = next
-        onConsent()
+        if (next === 'denied') deny()
+        wake()
       },
       destroy() {
-        isDestroyed = true
-        ask?.stop()
-        calls = engine = undefined
-        for (const cleanup of cleanups.splice(0)) cleanup()
-        desk?.then((ready) => ready.stop())
+        end()
+        until.abort()
+        calls = undefined
       },
     }
   }

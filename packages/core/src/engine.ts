@@ -8,6 +8,7 @@ import type { Memory } from './memory/memory'
 import type { Visit } from './memory/visit'
 import type { EventProps } from './moments/moment'
 import type { Platform } from './platform/platform'
+import type * as Privacy from './privacy'
 import type * as Trouble from './trouble'
 
 /** Who the host said is here. Lives in memory; the host says it again on every page. */
@@ -39,14 +40,18 @@ export interface Engine {
   readonly consent: Consent
   /** What only a failing device, an old browser or a look back needs. */
   readonly loadTrouble: () => Promise<typeof Trouble>
+  /** What keeps less on the device, and masks. */
+  readonly loadPrivacy: () => Promise<typeof Privacy>
   /** Calls of `hold()` that are not released. */
   readonly holdCount: number
   /** The gate's tools, here once for all parts. */
   readonly holds: (condition: Condition | undefined, facts: Facts) => boolean
   readonly facts: (event?: EventProps, answers?: Answers) => Facts
   readonly checks: (candidate: Candidate, memory: Memory | null) => readonly Check[]
-  /** Whether a prompt of this instance is open. Written by the desk. */
-  isOpen: boolean
+  /** How many prompts and panels of this instance are open. Each adds itself, and takes itself off. */
+  open: number
+  /** Takes the panel away that is open. Written by the panel's opening. */
+  closePanel?: (() => void) | undefined
 }
 
 /** Events of an instance, in the order in which they can come. */

@@ -11,6 +11,7 @@ export type { EventProps } from './moments/moment'
 export type { RejectedRow } from './outbox/outbox'
 export type { Durable, PageOfRows, Store } from './outbox/store'
 export { memoryStore } from './outbox/stores/memory'
+export type { Kept, ManageResult, OwnResponse, Panel, PanelSource, Removal } from './panel'
 export type { Platform } from './platform/platform'
 export type { Progress, Run, RunError } from './run/run'
 export type { Presentation, Surface, SurfaceSetting } from './surface'
@@ -21,6 +22,7 @@ const createOnPage = createEarshotWith({
   loadRare: () => import('./rare'),
   loadScreen: () => import('./screen'),
   loadMend: () => import('./mend'),
+  loadPrivacy: () => import('./privacy'),
 })
 
 export const createEarshot: CreateEarshot = (config, options) =>

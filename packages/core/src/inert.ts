@@ -17,6 +17,7 @@ export const inert = (): Earshot => ({
   optIn: async () => {},
   responses: async () => [],
   deleteResponse: async () => false,
+  manage: async () => ({ shown: false, reason: 'no document' }),
   flush: async () => ({ sent: 0, acknowledged: 0, rejected: 0, pending: 0 }),
   pending: async () => 0,
   rejected: async () => [],

@@ -41,6 +41,7 @@ export function createSender(platform: Platform, setting: SenderSetting = {}) {
   const config = { earshot: 1, project: 'shop', collector, surveys: [] } as Config
   const keys = keysOf('shop')
   const engine = {
+    consent: 'granted',
     config,
     options: { transports },
     platform,

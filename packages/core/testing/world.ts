@@ -30,6 +30,8 @@ export function createCollector() {
   const stored = new Map<string, ResponseDocument>()
   const requests: WireRequest[] = []
   const erased = new Map<string, string | undefined>()
+  /** How each erased response was numbered, as far as its device said so. */
+  const erasedNumbers = new Map<string, { [name: string]: string }>()
   let behave: (request: WireRequest, answer: () => Reply) => Reply | Promise<Reply> = (_, answer) => answer()
 
   const reply = (status: number, body: unknown, more: Partial<Reply> = {}): Reply => ({
@@ -62,9 +64,12 @@ export function createCollector() {
     requests,
     reply,
     erased,
+    erasedNumbers,
     async post({ method, url, body = '', headers }: Post): Promise<Reply> {
       if (method === 'DELETE') {
-        const id = url.split('/').at(-1)!
+        const { pathname, searchParams } = new URL(url, 'https://shop.example')
+        const id = pathname.split('/').at(-1)!
+        erasedNumbers.set(id, Object.fromEntries(searchParams))
         stored.delete(id)
         erased.set(id, headers?.authorization)
         return reply(204, '')

@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from 'node:fs'
+import * as core from '@earshot/core'
 import { validate } from '@earshot/schema'
 import ts from 'typescript'
 import { expect, it } from 'vitest'
@@ -33,8 +34,9 @@ it.each(examples.filter(({ kind }) => kind === 'module'))(
       ...args: string[]
     ) => (...args: unknown[]) => Promise<void>
     await new run('require', 'exports', outputText)((name: string) => {
-      expect(name).toBe('earshot')
-      return earshot
+      const found = ({ earshot, '@earshot/core': core } as { [name: string]: unknown })[name]
+      expect(found, name).toBeDefined()
+      return found
     }, {})
   },
 )

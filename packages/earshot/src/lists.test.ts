@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { languages } from './languages'
 import { looks } from './looks'
+import { manageWords } from './manage-words'
 
 const files = (folder: string) =>
   readdirSync(new URL(`../../${folder}/src/`, import.meta.url))
@@ -11,6 +12,11 @@ const files = (folder: string) =>
 it('every language is on the list, and nothing else', async () => {
   expect(['en', ...Object.keys(languages)].sort()).toEqual(files('locales').sort())
   for (const [tag, load] of Object.entries(languages)) expect((await load()).default.tag).toBe(tag)
+})
+
+it('every language has its words of the panel on the list', async () => {
+  expect(Object.keys(manageWords)).toEqual(Object.keys(languages))
+  for (const load of Object.values(manageWords)) expect((await load()).default.title).toBeTruthy()
 })
 
 it('every theme is on the list, and nothing else', async () => {

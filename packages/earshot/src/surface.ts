@@ -11,6 +11,8 @@ async function build(): Promise<Surface> {
     languageFor: (preferred) => negotiate(preferred, tags),
     loadLocale: async (tag) => (await languages[tag]!()).default,
     loadMore: async () => (await import('@earshot/ui/more')).more,
+    loadPlace: async () => (await import('@earshot/ui/place')).place,
+    loadManage: () => import('./manage'),
     async loadTheme(name) {
       const look = looks[name]
       if (!look) throw Error(`no theme is named ${name}; there are ${Object.keys(looks).join(', ')}`)
@@ -35,5 +37,6 @@ export function lazySurface(): Surface {
         () => undefined,
       ), // `prepare` will say why
     prepare: async (setting) => (await surface()).prepare(setting),
+    manage: async (source) => (await surface()).manage!(source),
   }
 }

@@ -1,1 +1,9 @@
-export type { Instrument, InstrumentId, Locale, RareInstrumentId, RareInstruments, Strings } from './locale'
+export type {
+  Instrument,
+  InstrumentId,
+  Locale,
+  ManageStrings,
+  RareInstrumentId,
+  RareInstruments,
+  Strings,
+} from './locale'

@@ -4,12 +4,14 @@ import { lint, type RuleName, rules } from '../testing/lint'
 import { weightOf } from '../testing/rules/ends'
 import { wholeWord } from '../testing/whole-word'
 import { widthOf } from '../testing/width-of'
-import type { Locale } from './locale'
+import type { Spoken } from '../testing/words'
+import type { Locale, ManageStrings } from './locale'
 
 /** A language as its file has it, but for one text. */
-async function broken(tag: string, path: string, text: unknown): Promise<Locale> {
+async function broken(tag: string, path: string, text: unknown): Promise<Spoken> {
   const file = (await import(/* @vite-ignore */ `./${tag}`)) as { default: Locale }
-  const locale = structuredClone(file.default)
+  const panel = (await import(/* @vite-ignore */ `./manage/${tag}`)) as { default: ManageStrings }
+  const locale = structuredClone({ ...file.default, manage: panel.default })
   const keys = path.split('.')
   const last = keys.pop()!
   const place = keys.reduce<Record<string, unknown>>(
@@ -130,6 +132,8 @@ const defects: [RuleName, string, string, unknown, string][] = [
   ['spaces', 'de', 'strings.send', 'Senden ', 'begins or ends'],
   ['spaces', 'de', 'strings.thanks', 'Vielen  Dank.', 'two spaces'],
   ['spaces', 'zh-Hans', 'instruments.ces-5.labels.1', '不 同意', 'between two ideographs'],
+  ['room', 'de', 'manage.remove', 'Unwiderruflich löschen', '22 letters wide where there is room for 14'],
+  ['complete', 'de', 'manage.keep', undefined, 'manage.keep is missing'],
   ['translated', 'pl', 'strings.close', 'Close', 'is English'],
   ['translated', 'pl', 'strings.storage', 'Please send it again.', 'holds the English "please send it"'],
   ['unicode', 'fr', 'strings.required', 'Veuillez répondre à cette question.'.normalize('NFD'), 'not composed'],

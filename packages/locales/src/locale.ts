@@ -38,6 +38,8 @@ export interface Strings {
   readonly close: string
   /** Button that ends all asking. */
   readonly optOut: string
+  /** Button that opens the panel of this device's answers. */
+  readonly who: string
   /** Under a question that may be left unanswered. */
   readonly optional: string
   /** `{step}` and `{steps}`, for screen readers. */
@@ -51,6 +53,8 @@ export interface Strings {
   /** The device could not keep the answer. */
   readonly storage: string
   readonly thanks: string
+  /** Follows `thanks` once a collector has the answer. */
+  readonly sent: string
   /** Follows `thanks` while the answer waits on the device. */
   readonly kept: string
   /** Names of 0 and 1 of a question answered by thumbs. */
@@ -65,6 +69,49 @@ export interface Strings {
   /** Buttons of each option that is ranked. */
   readonly moveUp: string
   readonly moveDown: string
+}
+
+/** Words of the panel of this device's answers, in a file of their own: few people ever open it. */
+export interface ManageStrings {
+  /** Name of the panel. */
+  readonly title: string
+  /** Who asks: `{brand}`. */
+  readonly asks: string
+  /** Where answers go: `{where}` is a list of hosts. */
+  readonly goesTo: string
+  /** Where nothing is sent anywhere. */
+  readonly staysHere: string
+  /** In place of a list without entries. */
+  readonly none: string
+  /** How an answer stands: everywhere it should be, … */
+  readonly sent: string
+  /** … on this device only, for now, … */
+  readonly waits: string
+  /** … or refused by a collector. */
+  readonly refused: string
+  /** Button that asks `confirm`, and the one that says yes to it. */
+  readonly remove: string
+  readonly confirm: string
+  /** Button that says no to `confirm`. */
+  readonly keep: string
+  /** It is gone, everywhere. */
+  readonly removed: string
+  /** It is gone here; the collectors could not be reached yet. */
+  readonly removedHere: string
+  /** It is gone here; what was sent on can't be deleted from here. */
+  readonly removedOnlyHere: string
+  /** The device refused. */
+  readonly failed: string
+  /** Heading of what this device keeps. */
+  readonly stored: string
+  /** `{count}` answers. */
+  readonly answers: string
+  /** `{count}` displays of a prompt. */
+  readonly displays: string
+  /** `{code}` stands for this device. */
+  readonly code: string
+  /** Where the device keeps nothing. */
+  readonly notKept: string
 }
 
 /**

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 import { conventions } from '../testing/conventions'
 import { lint, rules } from '../testing/lint'
-import type { Locale } from './locale'
+import type { Locale, ManageStrings } from './locale'
 
 const files = readdirSync(fileURLToPath(new URL('.', import.meta.url))).filter((file) =>
   /^[a-z]{2,3}(-\w+)?\.ts$/.test(file),
@@ -11,7 +11,9 @@ const files = readdirSync(fileURLToPath(new URL('.', import.meta.url))).filter((
 const locales = await Promise.all(
   files.map(async (file) => {
     const tag = file.slice(0, -3)
-    return [tag, ((await import(/* @vite-ignore */ `./${file}`)) as { default: Locale }).default] as const
+    const { default: locale } = (await import(/* @vite-ignore */ `./${file}`)) as { default: Locale }
+    const { default: manage } = (await import(/* @vite-ignore */ `./manage/${file}`)) as { default: ManageStrings }
+    return [tag, { ...locale, manage }] as const
   }),
 )
 const tags = locales.map(([tag]) => tag)

@@ -1,4 +1,3 @@
-import type { Locale } from '../src/locale'
 import type { Rule } from './rule'
 import { balanced } from './rules/balanced'
 import { bidi } from './rules/bidi'
@@ -18,7 +17,7 @@ import { script } from './rules/script'
 import { spaces } from './rules/spaces'
 import { translated } from './rules/translated'
 import { unicode } from './rules/unicode'
-import { wordsOf } from './words'
+import { type Spoken, wordsOf } from './words'
 
 /** The rules by name: each is one defect that shipped translations of surveys were seen to have. */
 export const rules = {
@@ -48,9 +47,9 @@ export type RuleName = keyof typeof rules
  * Everything that is wrong with a language, each as `<rule>: <place> <what was found>`.
  *
  * @example
- * lint(de) // []
+ * lint({ ...de, manage }) // []
  */
-export function lint(locale: Locale): string[] {
+export function lint(locale: Spoken): string[] {
   const words = wordsOf(locale)
   return Object.entries(rules).flatMap(([name, rule]: [string, Rule]) => rule(words).map((says) => `${name}: ${says}`))
 }

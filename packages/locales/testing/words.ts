@@ -1,8 +1,13 @@
-import type { Instrument, Locale } from '../src/locale'
+import type { Instrument, Locale, ManageStrings } from '../src/locale'
+
+/** A language with the words of its panel. */
+export interface Spoken extends Locale {
+  readonly manage: ManageStrings
+}
 
 /** A language as the rules read it. */
 export interface Words {
-  readonly locale: Locale
+  readonly locale: Spoken
   readonly tag: string
   /** ISO 15924 code of its script, `Latn` or `Hans`. */
   readonly script: string
@@ -17,13 +22,13 @@ function texts(value: unknown, path: string): [string, string][] {
 }
 
 /** Reads a language: its texts by their paths, and what its tag says. */
-export function wordsOf(locale: Locale): Words {
-  const { tag, strings, instruments } = locale
+export function wordsOf(locale: Spoken): Words {
+  const { tag, strings, manage, instruments } = locale
   return {
     locale,
     tag,
     script: new Intl.Locale(tag).maximize().script!,
-    texts: new Map(texts({ strings, instruments }, '')),
+    texts: new Map(texts({ strings, manage, instruments }, '')),
   }
 }
 
@@ -38,4 +43,6 @@ export const prose = (text: string) => text.replace(/\{\w+\}|F6/g, ' ')
 
 /** Whether the text is a sentence that ends with a mark, as opposed to the words of a button or of a scale's point. */
 export const isSentence = (path: string) =>
-  /^strings\.(announcement|required|invalid|storage|thanks|kept)$|\.text$/.test(path)
+  /^strings\.(announcement|required|invalid|storage|thanks|sent|kept)$|^manage\.(asks|goesTo|staysHere|none|confirm|removed|removedHere|removedOnlyHere|failed|notKept)$|\.text$/.test(
+    path,
+  )

@@ -20,6 +20,8 @@ export interface Sink {
   format?: string
   /** Stable name of this sink, for the device's book-keeping. Default: its `url`. */
   id?: string
+  /** Whether it is the host's own although it lies on another origin; others get nothing under `gpc`. Default false. */
+  firstParty?: boolean
 }
 
 export interface Touchpoint {
@@ -76,15 +78,29 @@ export interface FrequencyLimits {
   max?: number
 }
 
+/** Where and how a survey stands on the page. */
 export interface Display {
+  /**
+   * - `popover` (default): a card in a corner; on a phone a sheet.
+   * - `sheet`: across the lower edge, on wide screens too.
+   * - `banner`: a bar across the upper or lower edge.
+   * - `inline`: part of the page, in `target`, or where `<earshot-survey>` stands.
+   * - `tab`: a button at the edge that opens the survey as a form.
+   * - `modal`: over the page, which waits; only for a survey that the person opens.
+   */
   as?: 'popover' | 'sheet' | 'modal' | 'banner' | 'inline' | 'tab'
-  position?: 'top-start' | 'top-end' | 'bottom-start' | 'bottom-end'
-  /** Selector of the element that an inline survey stands in; it may appear later. */
+  /**
+   * Corner or edge; `start` is where lines of text begin in the prompt's language. Default: `bottom-end` for a card,
+   * `bottom` for a banner, `end` for a tab.
+   */
+  position?: 'top-start' | 'top' | 'top-end' | 'start' | 'end' | 'bottom-start' | 'bottom' | 'bottom-end'
+  /** CSS selector of the element that an inline survey stands in; it may appear later. */
   target?: string
   /** Distance from the edges, in CSS px. Default 16. */
   offset?: number
+  /** Default: the top layer, above everything. With a number the prompt takes part in the page's own order. */
   zIndex?: number
-  /** Selector of elements that the prompt keeps clear of. */
+  /** CSS selector of elements that the prompt keeps clear of: a chat button, a cookie bar. */
   avoid?: string
 }
 
@@ -134,6 +150,10 @@ export interface Config {
   storage?: 'device' | 'session' | 'memory'
   /** What Global Privacy Control and Do Not Track do. Default `"anonymise"`. */
   gpc?: 'anonymise' | 'suppress' | 'ignore'
+  /** Traits that go with the answers; others are facts on this device only. Default: all. */
+  traits?: readonly string[]
+  /** Kinds of paths, `/users/:name`: which page a response tells of. Default: parts that look like ids become `:id`. */
+  paths?: readonly string[]
   /**
    * What a person means whose trait `staff` or `impersonated` is set: `flag` marks the response as a test, `withhold`
    * asks nothing, `ignore` makes no difference. Default `"flag"`.

@@ -134,6 +134,8 @@ export interface TextQuestion extends QuestionBase {
   rows?: number
   /** The answer must be an e-mail address. */
   email?: boolean
+  /** Whether addresses, numbers and secrets are taken out of the words on the device. Default true. */
+  mask?: boolean
 }
 
 export type Question =

@@ -7,15 +7,22 @@ import { focus } from './a11y/focus'
 import { listenToKeys } from './a11y/keys'
 import { fill } from './fill'
 import { followScheme } from './follow-scheme'
+import { Icon } from './parts/icon'
+import type { Place } from './place'
 import { attach } from './placement/attach'
 import { clearKeyboard } from './placement/keyboard'
+import type { Placed } from './placement/placed'
 import { createRoot } from './root'
 import { lookOf, orderOf, type Speech, viewOf, wording, wordsOf } from './wording'
 
-/** Language and look of a prompt. */
+/** Language, look and place of a prompt. */
 export interface Look extends Speech {
   sheet: CSSStyleSheet
   theme: Theme
+  display: Placed
+  place?: Place | undefined
+  /** What an inline prompt stands in. */
+  target?: Element
 }
 
 /** Where an answer is missing: what can be chosen or written where nothing is. */
@@ -33,13 +40,15 @@ const THANKS_MS = 6000
  * @returns Takes everything away at once. Calling it again does no harm.
  */
 export function openPrompt(run: Run, look: Look): () => void {
-  const { locale, sheet, theme } = look
+  const { locale, sheet, theme, display, place } = look
   const { survey } = run
   const { strings } = locale
-  const { display = {} } = survey
+  const isInline = display.as === 'inline'
+  const isOpened = run.invited && !isInline
+  // To the types they are one.
+  const Card = (display.as === 'modal' ? 'dialog' : 'section') as 'section'
   const root = createRoot(sheet, theme, display)
   const host = root.host as HTMLElement
-  const detach = attach(host, display.zIndex == null)
   const gone = new AbortController()
   const whileOpen = { signal: gone.signal }
   /** The question that is drawn; null for the thank-you. */
@@ -61,6 +70,7 @@ export function openPrompt(run: Run, look: Look): () => void {
     detach()
   }
   const leave = () => {
+    root.querySelector('dialog')?.close()
     giveBack()
     root.firstElementChild!.classList.add('gone')
     timer = setTimeout(remove, LEAVE_MS)
@@ -81,7 +91,7 @@ export function openPrompt(run: Run, look: Look): () => void {
     run.answer(question!.id, value)
   }
   const show = (next: Question | null) => {
-    if (root.activeElement && next !== question) focusIn(next ? 'h2' : 'section')
+    if (root.activeElement && next !== question) focusIn(next ? 'h2' : '.card')
     question = next
   }
   const thank = () => {
@@ -91,12 +101,19 @@ export function openPrompt(run: Run, look: Look): () => void {
       isLate = true
       draw()
     }, LATE_MS)
+    // Taking it out of the page's flow would move what is below.
+    if (isInline) return
     timer = setInterval(() => {
       if (!root.querySelector(matchMedia('(hover:hover)').matches ? ':hover,:focus-visible' : ':focus-visible')) leave()
     }, THANKS_MS)
   }
 
   const { giveBack, handlers } = listenToKeys(root, { close, advance }, whileOpen)
+  const who = (
+    <button type="button" part="button" class="who" aria-label={strings.who} onClick={() => run.manage()}>
+      <Icon path="M12 3a9 9 0 1 0 .01 0M12 11v5m0-8v.5" />
+    </button>
+  )
   const asking = (asked: Question, { step, steps } = run.progress.value) => {
     const { View, hint, points, draw } = viewOf(asked, look)
     const cells = lookOf(asked, look)
@@ -136,6 +153,7 @@ export function openPrompt(run: Run, look: Look): () => void {
           <p id="e">{error && strings[error]}</p>
         </div>
         <div class="actions">
+          {who}
           <button type="button" part="button" onClick={() => run.optOut()}>
             {strings.optOut}
           </button>
@@ -153,10 +171,10 @@ export function openPrompt(run: Run, look: Look): () => void {
   }
   const draw = () =>
     render(
-      <section
+      <Card
         class={['card', display.as, display.position].join(' ')}
         part="card"
-        role={run.invited ? 'dialog' : 'region'}
+        role={isOpened ? 'dialog' : 'region'}
         aria-label={title}
         lang={locale.tag}
         dir={locale.dir}
@@ -166,12 +184,13 @@ export function openPrompt(run: Run, look: Look): () => void {
         {question && asking(question)}
         <p role="status" class={question ? 'hidden' : 'thanks'}>
           {question ? announced : <b>{run.text(survey.ending?.text) || strings.thanks} </b>}
-          {!question && isLate && run.kept.value === 'device' && strings.kept}
+          {!question && (run.kept.value === 'sent' ? strings.sent : isLate && strings.kept)}
         </p>
+        {!question && who}
         <button type="button" part="button" class="close" aria-label={strings.close} onClick={close}>
           ×
         </button>
-      </section>,
+      </Card>,
       root,
     )
 
@@ -186,10 +205,14 @@ export function openPrompt(run: Run, look: Look): () => void {
     }
     draw()
   })
+  const isOnTop = display.zIndex == null
+  const detach =
+    place?.stand({ root, run, look, isOnTop, close, remove, whileOpen }) ??
+    attach(root, () => isOnTop && host.showPopover?.())
   yieldToFocus(root, whileOpen)
   clearKeyboard(host, whileOpen)
   followScheme(host, theme.scheme, whileOpen)
-  if (run.invited) focusIn('section')
+  if (isOpened) focusIn('.card')
   else
     setTimeout(() => {
       announced = fill(strings.announcement, { title })

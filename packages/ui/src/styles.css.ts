@@ -4,13 +4,29 @@ export const WRAPS_11 = '(pointer:coarse),(max-width:391px)'
 /** Media where seven cells do. */
 export const WRAPS_7 = '(max-width:359px)'
 
+/** Eleven cells in two rows, each end's words by its own end. */
+export const wrapped11 = `
+  .n10 { grid-template-columns: repeat(6, 1fr) }
+  .n10 i { grid-area: auto/1/auto/-1 }
+  .low { order: -1 }
+  .n10 .high { grid-column-end: calc(var(--n) - 5) }
+`
+
+/** Seven cells in two rows. */
+export const wrapped7 = `
+  .n7 { grid-template-columns: repeat(4, 1fr) }
+  .n7 i { grid-area: auto/1/auto/-1 }
+  .n7 .high { grid-column-end: calc(var(--n) - 3) }
+`
+
 /**
  * The prompt's style sheet; its measures and colours come from the theme. Of a host's own accent as much light is left
  * (`shade`), or white added (`tint`), as its luminance needs, the `y` of XYZ as in WCAG's contrast ratio, and the words on
  * it are white or black: `fitAccent` of `@earshot/themes`, in CSS.
  */
 export const styles = `
-:host { all: initial!important; font-family: var(--earshot-font)!important }
+/* Out of the page's flow, and of no order of its own. */
+:host { all: initial!important; position: absolute!important; font-family: var(--earshot-font)!important }
 * { box-sizing: border-box; margin: 0; padding: 0; border: 0; background: none; color: inherit; font: inherit; min-width: 0 }
 
 .card {
@@ -23,7 +39,7 @@ export const styles = `
   font-size: var(--earshot-size, 14px); line-height: 1.43; animation: in var(--earshot-motion, .18s)
 }
 @media(min-width: 481px) {
-  .card:not(.sheet) { --space: var(--earshot-offset); inset-inline-start: auto; margin: var(--space); width: var(--earshot-width, 392px); padding: 0; border-radius: var(--earshot-radius) }
+  .card:not(.sheet) { --space: var(--earshot-offset); inset-inline-start: auto; margin: var(--space) max(var(--space), env(safe-area-inset-right)) max(var(--space), env(safe-area-inset-bottom)) max(var(--space), env(safe-area-inset-left)); width: var(--earshot-width, 392px); padding: 0; border-radius: var(--earshot-radius) }
   .card[class*=top] { inset-block: 0 auto }
   .card[class*=start] { inset-inline: 0 auto }
 }
@@ -38,7 +54,7 @@ h2, b { font-family: var(--earshot-title-font); font-size: var(--earshot-title-s
 h2 { padding-inline-end: 32px; outline: 0!important }
 #h { margin-top: 2px; color: var(--earshot-muted) }
 #e { margin-top: 8px; color: var(--earshot-danger) }
-.thanks { padding: var(--earshot-space, 20px); padding-inline-end: 56px; color: var(--earshot-muted) }
+.thanks { padding: var(--earshot-space, 20px); padding-inline-end: 96px; color: var(--earshot-muted) }
 b { display: block; color: var(--earshot-text) }
 .hidden, label input { position: absolute; opacity: 0 }
 .hidden { pointer-events: none }
@@ -53,16 +69,14 @@ span, button { min-height: var(--earshot-control, 40px) }
 .cells span { place-items: center; padding: 0 }
 i { grid-area: 2/1/auto/-1; margin-top: 2px; max-width: 50%; font-style: normal; font-size: .86em; color: var(--earshot-muted) }
 .high { justify-self: end; text-align: end }
-@media${WRAPS_11} {
-  .n10 { grid-template-columns: repeat(6, 1fr) }
-  .n10 i { grid-area: auto/1/auto/-1 }
-  .low { order: -1 }
-  .n10 .high { grid-column-end: calc(var(--n) - 5) }
-}
-@media${WRAPS_7} {
-  .n7 { grid-template-columns: repeat(4, 1fr) }
-  .n7 i { grid-area: auto/1/auto/-1 }
-  .n7 .high { grid-column-end: calc(var(--n) - 3) }
+@media${WRAPS_11} {${wrapped11}}
+@media${WRAPS_7} {${wrapped7}}
+@media(max-width: 359px) { .card { --earshot-space: 16px } }
+@media(max-width: 300px) {
+  .n10 { grid-template-columns: repeat(4, 1fr) }
+  .n10 .high { grid-column-end: calc(var(--n) - 7) }
+  .n:not(.thumbs) { grid-template-columns: repeat(3, 1fr) }
+  .n i { grid-area: auto/1/auto/-1 }
 }
 :hover+span, [part=field]:hover { border-color: var(--earshot-text) }
 /* In forced colours these two keep theirs, which are the system's own for what is chosen. */
@@ -78,11 +92,14 @@ svg { width: 24px; margin-block: 8px; fill: none; stroke: currentColor; stroke-w
 :disabled+span { opacity: .5 }
 
 .actions { display: flex; flex-wrap: wrap; gap: 8px; padding: 12px var(--earshot-space, 20px) var(--earshot-space, 20px) }
-.actions :first-child { margin-inline: -9px auto }
+.actions>:first-child { margin-inline-start: -9px }
+.actions>:nth-child(2) { margin-inline-end: auto }
 button { border: 1px solid transparent; padding: 0 8px; border-radius: var(--earshot-corner); cursor: pointer; color: var(--earshot-muted) }
 button:hover { color: var(--earshot-text) }
 .actions .main { padding: 0 20px }
-.close { position: absolute; top: calc(var(--earshot-space, 20px) - 9px); inset-inline-end: calc(var(--earshot-space, 20px) - 16px); width: 44px; font-size: 20px }
+.who svg { margin-block: 7px }
+.thanks+.who, .close { position: absolute; top: calc(var(--earshot-space, 20px) - 9px); inset-inline-end: calc(var(--earshot-space, 20px) - 16px); width: 44px; font-size: 20px }
+.thanks+.who { margin-inline-end: 44px }
 :focus-visible, :focus-visible+span { outline: 2px solid var(--earshot-text); outline-offset: 2px; box-shadow: 0 0 0 2px var(--earshot-surface) }
 [part=field]:focus-visible { outline-offset: -1px }
 label:focus-within { z-index: 1 }

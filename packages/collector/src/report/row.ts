@@ -3,6 +3,7 @@ export interface ReportRow {
   survey: string
   version: number
   question: string
+  /** Question type. */
   metric: string
   stage: string | null
   touchpoint: string | null
@@ -10,12 +11,13 @@ export interface ReportRow {
   group: { readonly [fact: string]: string }
   /** Answers to the question in the newest revisions, partial ones too. */
   n: number
+  /** Null where it is suppressed, and for types that are only counted (`choice`, `choices`, `ranking`, `matrix`, `text`). */
   value: number | null
   lo: number | null
   hi: number | null
   method: string | null
   level: number | null
-  /** Answer → count; null when suppressed. */
+  /** Answer → count, empty for words; null when suppressed. */
   distribution: { readonly [answer: string]: number } | null
   /** Displays, answered or not. */
   shown: number

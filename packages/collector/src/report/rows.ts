@@ -1,14 +1,15 @@
 import { suppress } from '@earshot/metrics'
-import { figures } from './figures'
+import { figureOf } from './figures'
 import type { ReportRow } from './row'
 import type { Tally } from './tally'
 
 function row(one: Tally, suppressed: string | null): ReportRow {
-  const { survey, version, question, type, max, stage, touchpoint, group, n, distribution, displays } = one
+  const { survey, version, question, type, stage, touchpoint, group, n, distribution, displays } = one
   const { shown, started, statuses } = displays
   const { completed = 0, dismissed = 0, ignored = 0 } = statuses
-  const result = suppressed ? undefined : figures[type]?.(distribution, max)
+  const result = suppressed ? undefined : figureOf(type, distribution, one)
   const figure = result?.value == null ? undefined : result
+  const reason = suppressed ?? (result?.value === null ? result.reason : null)
   return {
     survey,
     version,
@@ -23,14 +24,14 @@ function row(one: Tally, suppressed: string | null): ReportRow {
     hi: figure?.hi ?? null,
     method: figure?.method ?? null,
     level: figure?.level ?? null,
-    distribution: figure ? distribution : null,
+    distribution: reason === null ? distribution : null,
     shown,
     started,
     completed,
     dismissed,
     ignored,
     completionRate: shown ? (100 * completed) / shown : null,
-    suppressed: suppressed ?? (result?.value === null ? result.reason : null),
+    suppressed: reason,
   }
 }
 
@@ -39,8 +40,8 @@ const orderOf = ({ survey, version, question, metric, group }: ReportRow) =>
 
 /** Tallies as rows, in a stable order. What is too small to be shown, or would give away what is, has no figures. */
 export function rows(tallies: readonly Tally[]): ReportRow[] {
-  const questions = Map.groupBy(tallies, ({ survey, version, question, type, max }) =>
-    JSON.stringify([survey, version, question, type, max]),
+  const questions = Map.groupBy(tallies, ({ survey, version, question, type, min, max }) =>
+    JSON.stringify([survey, version, question, type, min, max]),
   )
   return [...questions.values()]
     .flatMap((groups) => {

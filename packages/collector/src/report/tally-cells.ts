@@ -1,6 +1,7 @@
 import { type Cell, ENDS } from '../store/cells/cell'
-import { figures } from './figures'
-import type { Displays, Group, Tally } from './tally'
+import { countings } from './counting'
+import type { Group } from './groups-of'
+import type { Displays, Tally } from './tally'
 
 /** Every combination of the values of the facts asked for. */
 const groupsOf = (
@@ -18,10 +19,11 @@ interface Dated extends Tally {
 }
 
 /** Where a survey has moved on the journey, its newest place is given; within one day, the later one by name. */
-function place(one: Dated, { series: { stage, touchpoint }, lastDay }: Cell): void {
-  const key = (day: string, of: Pick<Tally, 'stage' | 'touchpoint'>) =>
-    JSON.stringify([day, of.stage ?? '', of.touchpoint ?? ''])
-  if (key(lastDay, { stage, touchpoint }) < key(one.lastDay, one)) return
+function place(one: Dated, { series: { stage, touchpoint, instrument }, lastDay }: Cell): void {
+  const key = (day: string, ...of: (string | null | undefined)[]) =>
+    JSON.stringify([day, ...of.map((name) => name ?? '')])
+  if (key(lastDay, stage, touchpoint, instrument) < key(one.lastDay, one.stage, one.touchpoint, one.instrument)) return
+  if (instrument) one.instrument = instrument
   one.stage = stage ?? one.stage
   one.touchpoint = touchpoint ?? one.touchpoint
   one.lastDay = lastDay
@@ -58,13 +60,14 @@ export function tallyCells(
         if (counts[i]) displays.statuses[status] = (displays.statuses[status] ?? 0) + counts[i]
       return
     }
-    const { survey, version, question, type, max: top, item } = series
-    if (!Object.hasOwn(figures, type)) return
-    const max = top ?? 0
-    const key = JSON.stringify([survey, version, question, type, max, group])
+    const { survey, version, question, type, item } = series
+    if (!Object.hasOwn(countings, type)) return
+    const [min, max] = [series.min ?? 0, series.max ?? 0]
+    const key = JSON.stringify([survey, version, question, type, min, max, group])
     const one = tallies.get(key) ?? {
-      ...{ survey, version, question, type, max, group, displays, lastDay: '' },
-      ...{ stage: null, touchpoint: null, n: 0, distribution: {} },
+      ...{ survey, version, question, type, min, max, group, displays, lastDay: '' },
+      // Without a prototype: an option may be called anything.
+      ...{ stage: null, touchpoint: null, n: 0, distribution: Object.create(null) as Tally['distribution'] },
     }
     tallies.set(key, one)
     place(one, cell)

@@ -1,9 +1,6 @@
 import { type Asked, type Question, questionTypes, type ResponseDocument, type Status } from '@earshot/schema'
-import { factOf } from './facts'
-import { figures } from './figures'
-
-/** Fact → value; empty for everybody. */
-export type Group = { readonly [fact: string]: string }
+import { countings, keysOf } from './counting'
+import { type Group, groupsOf } from './groups-of'
 
 /** The displays of one version of a survey to one group. */
 export interface Displays {
@@ -18,8 +15,11 @@ export interface Tally {
   version: number
   question: string
   type: string
-  /** Top of the scale: five and seven points are different instruments. */
+  /** Ends of the scale, 0 where there is none: five and seven points are different instruments. */
+  min: number
   max: number
+  /** Id of the standard instrument, if the words were its own. */
+  instrument?: string
   group: Group
   stage: string | null
   touchpoint: string | null
@@ -29,15 +29,11 @@ export interface Tally {
   displays: Displays
 }
 
-/** Every combination of the values of several facts. */
-const groupsOf = (doc: ResponseDocument, by: readonly string[]): Group[] =>
-  by.reduce<Group[]>(
-    (groups, name) => groups.flatMap((group) => factOf(doc, name).map((value) => ({ ...group, [name]: value }))),
-    [{}],
-  )
-
-const topOf = ({ type, max }: Asked): number =>
-  max ?? questionTypes[type]?.scale?.({ id: '', type } as Question)[1] ?? 0
+/** Ends of the scale. A document may leave them to its type. */
+export function endsOf({ type, min, max }: Asked): readonly [min: number, max: number] {
+  const [low = 0, high = 0] = questionTypes[type]?.scale?.({ id: '', type } as Question) ?? []
+  return [min ?? low, max ?? high]
+}
 
 function entry<T>(map: Map<string, T>, parts: readonly unknown[], create: () => T): T {
   const key = JSON.stringify(parts)
@@ -68,19 +64,22 @@ export async function tally(documents: AsyncIterable<ResponseDocument>, by: read
     displays.statuses[status] = (displays.statuses[status] ?? 0) + 1
 
     for (const [question, scale] of Object.entries(asked ?? {})) {
-      const { type } = scale
-      if (!Object.hasOwn(figures, type)) continue
-      const max = topOf(scale)
-      const one = entry<Tally>(tallies, [survey, version, question, type, max, group], () => ({
-        ...{ survey, version, question, type, max, group, displays },
-        ...{ stage: null, touchpoint: null, n: 0, distribution: {} },
+      const { type, instrument } = scale
+      if (!Object.hasOwn(countings, type)) continue
+      const [min, max] = endsOf(scale)
+      const one = entry<Tally>(tallies, [survey, version, question, type, min, max, group], () => ({
+        ...{ survey, version, question, type, min, max, group, displays },
+        // Without a prototype: an option may be called anything.
+        ...{ stage: null, touchpoint: null, n: 0, distribution: Object.create(null) as Tally['distribution'] },
       }))
+      if (instrument) one.instrument = instrument
       one.stage = journey?.stage ?? one.stage
       one.touchpoint = journey?.touchpoint ?? one.touchpoint
       const answer = Object.hasOwn(answers, question) ? answers[question] : undefined
-      if (typeof answer !== 'number') continue
+      const keys = answer === undefined ? undefined : keysOf(type, answer)
+      if (!keys) continue
       one.n++
-      one.distribution[answer] = (one.distribution[answer] ?? 0) + 1
+      for (const key of keys) one.distribution[key] = (one.distribution[key] ?? 0) + 1
     }
   }
 

@@ -1,3 +1,4 @@
+import type { ResponseDocument } from '@earshot/schema'
 import type { Engine } from '../engine'
 import type { Found, Outbox } from '../outbox/outbox'
 import { plainId } from '../run/plain'
@@ -54,10 +55,18 @@ export function createDelivery(
   let closedUntil = 0
   let busySince: number | undefined
 
+  /** Whether the token that is here speaks for whom a document is of. */
+  const isMine = ({ person }: ResponseDocument): boolean => !!person?.id && person.id === plainId(engine.person.id)
+  /** As far as one token goes. */
+  const ofOne = (docs: readonly ResponseDocument[]): readonly ResponseDocument[] => {
+    const end = engine.person.token ? docs.findIndex((doc) => isMine(doc) !== isMine(docs[0]!)) : -1
+    return end < 0 ? docs : docs.slice(0, end)
+  }
+
   const batchOf = (responses: Batch['responses']): Batch => ({
     id: platform.newId(),
     sentAt: new Date(platform.now()).toISOString(),
-    token: plainId(engine.person.token),
+    token: responses.length && isMine(responses[0]!) ? plainId(engine.person.token) : undefined,
     responses,
   })
 
@@ -115,7 +124,7 @@ export function createDelivery(
       }
       isNetworkBack = false
 
-      const docs = rows.map(([, { doc }]) => doc)
+      const docs = ofOne(rows.map(([, { doc }]) => doc))
       const tried = await attempt(docs, most, batchOf, sink, transport, platform)
       const { batch } = tried
       result.sent += tried.sent
@@ -182,11 +191,11 @@ export function createDelivery(
     },
 
     handOver(maxBytes) {
-      if (closedUntil > platform.now()) return
+      if (closedUntil > platform.now() || engine.consent !== 'granted') return
       try {
         const limits = { ...transport.limits, maxBytes: Math.min(transport.limits.maxBytes, maxBytes) }
         const docs = [...outbox.mirror.values()].filter((doc) => cut([doc], limits).length)
-        const requests = docs.length ? transport.encode(batchOf(cut(docs, limits)), sink) : []
+        const requests = docs.length ? transport.encode(batchOf(ofOne(cut(docs, limits))), sink) : []
         if (requests.some(({ body }) => bytes(body) > maxBytes)) return
         for (const request of requests)
           platform.post({ ...request, keepalive: true, timeoutMs: TIMEOUT_MS }).catch(() => undefined) // the rows stay

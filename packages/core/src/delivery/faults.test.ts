@@ -353,6 +353,41 @@ describe('tabs', () => {
     expect([await other.outbox.count(), collector.stored.size, (await other.rejected()).length]).toEqual([0, 150, 0])
   })
 
+  it.each([
+    ['locks', {}, 1],
+    // Who can't renew in time is taken for gone: it repeats, which is free.
+    ['a lease', lockless, 2],
+  ] as const)(
+    'B8 with %s, a tab in the background whose timers come once a minute loses and doubles nothing',
+    async (_, replaced, most) => {
+      const MINUTE_MS = 6e4
+      const { world, sender, collector, tab } = open({}, replaced)
+      const { platform } = sender.engine
+      platform.after = (delayMs, callback) => {
+        const dueAt = Math.ceil((world.now() + delayMs) / MINUTE_MS) * MINUTE_MS
+        return tab.platform.after(dueAt - world.now(), callback)
+      }
+      const front = createSender({ ...world.openTab().platform, ...replaced })
+      collector.behaves(async (_request, answer) => {
+        await new Promise<void>((resolve) => world.after(12_000, resolve))
+        return answer()
+      })
+      for (let round = 0; round < 4; round++) {
+        for (let seq = 1; seq <= 150; seq++) await sender.put(documentOf(round * 300 + seq))
+        for (let seq = 151; seq <= 300; seq++) await front.put(documentOf(round * 300 + seq))
+        void sender.flush()
+        void front.flush()
+        await world.advance(5 * MINUTE_MS)
+      }
+      expect([await front.outbox.count(), collector.stored.size]).toEqual([0, 1200])
+      const sent = new Map<string, number>()
+      for (const { responses } of collector.requests)
+        for (const { id } of responses) sent.set(id, (sent.get(id) ?? 0) + 1)
+      expect(Math.max(...sent.values())).toBeLessThanOrEqual(most)
+      expect([...sender.codes(), ...front.codes()]).toEqual([])
+    },
+  )
+
   it('B4 leaves a holder alone that is seen at work', async () => {
     const { world, sender, collector } = open()
     for (let seq = 1; seq <= 1000; seq++) await sender.put(documentOf(seq))
@@ -553,6 +588,43 @@ describe('a backlog', () => {
     expect(readBefore).toBe(100)
     expect(Math.max(...reads)).toBe(100)
     expect(reads).toHaveLength(5)
+  })
+})
+
+describe('a backlog that meets refusals', () => {
+  it('G2 leaves no sooner than each wait allows, however often every tab is told to send', async () => {
+    const { world, sender, collector } = open()
+    await sender.seed(docs(2000))
+    const other = createSender(world.openTab().platform)
+    const ASKED_MS = 120_000
+    /** When the next request may come, by the table of the protocol and not by what the sender says. */
+    let allowedAt = 0
+    let failures = 0
+    const tooSoon: number[] = []
+    collector.behaves((request, answer) => {
+      if (world.now() < allowedAt) tooSoon.push(allowedAt - world.now())
+      const turn = collector.requests.length % 5
+      if (turn === 0 || turn === 3) {
+        failures = 0
+        allowedAt = 0
+        return answer()
+      }
+      // Half of the longest wait: chance is 0.5 in this world.
+      const waitMs = turn === 4 ? ASKED_MS : 0.5 * Math.min(5 * 6e4, 1000 * 2 ** ++failures)
+      if (turn === 4) failures++
+      allowedAt = world.now() + waitMs
+      if (turn === 2) throw TypeError('Failed to fetch')
+      expect(request.responses.length).toBeGreaterThan(0)
+      return collector.reply(turn === 4 ? 429 : 503, '', turn === 4 ? { retryAfter: '120' } : {})
+    })
+    for (let second = 0; second < 3 * 3600 && (await sender.outbox.count()); second++) {
+      void sender.flush()
+      void other.flush()
+      await world.advance(1000)
+    }
+    expect(tooSoon).toEqual([])
+    expect([collector.stored.size, await sender.outbox.count()]).toEqual([2000, 0])
+    expect(collector.requests.length).toBeGreaterThan(40)
   })
 })
 

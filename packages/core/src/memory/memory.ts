@@ -25,6 +25,8 @@ export interface Memory {
   client: string
   /** Stands for the person while the host has not said who it is. */
   anonymousId: string
+  /** Who the last response was of, where the host had said so: another one gets another `anonymousId`. */
+  person?: string | undefined
   /** Number of the last response that was made here. */
   seq: number
   firstSeenAt: number

@@ -13,7 +13,7 @@ const config: Config = {
 const loaded = () => new Promise((resolve) => setTimeout(resolve, 20))
 
 beforeAll(async () => {
-  await Promise.all([import('../desk'), import('../screen'), import('../trouble')])
+  await Promise.all([import('../desk'), import('../privacy'), import('../screen'), import('../trouble')])
 })
 
 async function answered(world = createWorld(), isOnline = true) {
@@ -96,6 +96,32 @@ describe('deleteResponse()', () => {
     expect(rowsAbout(world, run.id)).toEqual([])
     expect([...world.collector.stored.keys()]).toEqual([])
     expect([...world.collector.erased.keys()]).toEqual([run.id])
+  })
+
+  it('says how the response was numbered, so that one that never came does not count as lost', async () => {
+    const { world, earshot, run, comeOnline } = await answered(createWorld(), false)
+    const { client, seq } = world.rows.get('shop/memory') as { client: string; seq: number }
+    await earshot.deleteResponse(run.id)
+    comeOnline()
+    await world.advance(6e5)
+    await loaded()
+    await world.advance(10)
+    expect(world.collector.stored.size).toBe(0)
+    expect(Object.fromEntries(world.collector.erasedNumbers)).toEqual({
+      [run.id]: { project: 'shop', client, seq: String(seq) },
+    })
+  })
+
+  it('sends what an earlier version left to be erased, without a number', async () => {
+    const world = createWorld()
+    world.rows.set('shop/erase/old', { secret: 's', sinks: ['/v1/responses'], attempts: 0, until: 0 })
+    createEarshot(config, { platform: world.openTab().platform })
+    for (let i = 0; i < 3; i++) {
+      await loaded()
+      await world.advance(6e5)
+    }
+    expect(Object.fromEntries(world.collector.erasedNumbers)).toEqual({ old: {} })
+    expect(rowsAbout(world, 'old')).toEqual([])
   })
 
   it('says that it does not know what is not of this device', async () => {

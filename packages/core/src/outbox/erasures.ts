@@ -1,6 +1,7 @@
-import type { Sink } from '@earshot/schema'
+import type { ResponseDocument, Sink } from '@earshot/schema'
 import { backoffMs } from '../delivery/backoff'
 import type { Engine } from '../engine'
+import { isRow } from './row'
 
 /** On disk: a response that is to be deleted where it went. */
 interface Erasure {
@@ -11,6 +12,8 @@ interface Erasure {
   attempts: number
   /** Milliseconds since 1970: not before. */
   until: number
+  /** How this device numbered it, as a query. Absent where it is not known, as in rows of earlier versions. */
+  number?: string
 }
 
 /** The respondent's own deletions, also without a network: here at once, at the collectors as soon as they can be reached. */
@@ -27,6 +30,10 @@ const TIMEOUT_MS = 15_000
 /** Whether a reply ends the matter: done, not known there, or not ours to delete. */
 const isFinal = (status: number): boolean => (status >= 200 && status < 300) || /^(401|403|404|410)$/.test(`${status}`)
 
+/** With its number, a collector that it never reached knows that it is not lost. */
+const numberOf = (doc: ResponseDocument | undefined): string | undefined =>
+  doc?.client && `?${new URLSearchParams({ project: doc.project, client: doc.client.id, seq: `${doc.client.seq}` })}`
+
 /** @param sinks Only those of the format `earshot` can delete. */
 export function createErasures({ platform, keys, fail }: Engine, sinks: readonly (Sink & { id: string })[]): Erasures {
   const { store } = platform
@@ -42,7 +49,7 @@ export function createErasures({ platform, keys, fail }: Engine, sinks: readonly
       try {
         const { status } = await platform.post({
           method: 'DELETE',
-          url: `${sink.url}/${key.slice(keys.erase.length)}`,
+          url: `${sink.url}/${key.slice(keys.erase.length)}${row.number ?? ''}`,
           headers: { authorization: `Bearer ${row.secret}` },
           timeoutMs: TIMEOUT_MS,
         })
@@ -76,7 +83,13 @@ export function createErasures({ platform, keys, fail }: Engine, sinks: readonly
       const places = await Promise.all([keys.waiting, keys.own, keys.rejected].map((prefix) => store.entries(prefix)))
       const rows = places.flatMap((found) => found.map(([key]) => key)).filter((key) => key.endsWith(`/${id}`))
       const isKnown = await store.transact([keys.secret + id, ...rows], ([secret, ...found]) => {
-        const erasure: Erasure = { secret: String(secret), sinks: sinks.map((sink) => sink.id), attempts: 0, until: 0 }
+        const erasure: Erasure = {
+          secret: String(secret),
+          sinks: sinks.map((sink) => sink.id),
+          attempts: 0,
+          until: 0,
+          number: numberOf(found.find(isRow)?.doc),
+        }
         const writes: { [key: string]: unknown } = { [keys.secret + id]: undefined }
         for (const key of rows) writes[key] = undefined
         // It may have been handed over without anybody knowing: the collectors are asked in any case.

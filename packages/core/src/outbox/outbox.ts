@@ -44,17 +44,18 @@ export interface Outbox {
    * Writes the next revision of a document, and how its display stands, in one transaction.
    *
    * @param place What its rows are named by.
-   * @param revise Gets the number that the revision must have. Called within the transaction.
-   * @param after A revision that was written before, should the rows that tell of it have been cleared.
+   * @param revise Gets the number that the revision must have, and the newest one that is on disk. Called within the
+   * transaction. If it gives none, nothing is written.
+   * @param after A revision that was written before, should the rows that tell of it have been cleared. Default: none.
    * @returns The revision, once it is on disk.
    */
-  write(
+  write<Doc extends ResponseDocument | undefined>(
     id: string,
     place: string,
     display: (rev: number) => DisplayRecord,
-    revise: (rev: number) => ResponseDocument,
-    after: number,
-  ): Promise<{ doc: ResponseDocument; memory: Memory }>
+    revise: (rev: number, newest: ResponseDocument | undefined) => Doc,
+    after?: number,
+  ): Promise<{ doc: Doc; memory: Memory }>
   /** Rows with a revision that `sink` has not named, oldest first: at most `limit`, and only what comes after `after`. */
   waitingFor(sink: string, limit: number, after?: string): Promise<Found[]>
   /** Documents that not every sink has named. */
@@ -92,14 +93,15 @@ export function createOutbox(engine: Engine, sinks: readonly string[]): Outbox {
     reflect: (doc) => void mirror.set(doc.id, doc),
     count: () => store.count(keys.waiting),
 
-    async write(id, place, display, revise, after) {
+    async write(id, place, display, revise, after = 0) {
       const [waiting, own] = [keys.waiting + place, keys.own + place]
       const written = await store.transact([waiting, own, keys.memory], ([waitingRow, ownRow, memoryRow]) => {
         const row = [waitingRow, ownRow].find(isRow)
         const memory = (memoryRow as Memory | undefined) ?? remembered(engine)
         const known = memory.displays.find((record) => record.id === id)
         const rev = Math.max(row?.doc.rev ?? 0, known?.rev ?? 0, after) + 1
-        const doc = revise(rev)
+        const doc = revise(rev, row?.doc)
+        if (!doc) return { result: { doc, memory } }
         const next = withDisplay(memory, display(rev))
         const writes: Writes = {
           [waiting]: row ? { ...row, doc } : rowOf(doc),
@@ -108,11 +110,12 @@ export function createOutbox(engine: Engine, sinks: readonly string[]): Outbox {
         }
         return { writes, result: { doc, memory: next } }
       })
-      mirror.set(id, written.doc)
+      if (written.doc) mirror.set(id, written.doc)
       return written
     },
 
     async waitingFor(sink, limit, after) {
+      if (engine.consent !== 'granted') return []
       for (let last = after && keys.waiting + after; ; ) {
         const page = await store.entries(keys.waiting, { after: last, limit })
         const broken: string[] = []

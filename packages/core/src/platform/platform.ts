@@ -1,3 +1,4 @@
+import type { PageKeys } from '../memory/keys'
 import type { Store } from '../outbox/store'
 import type { Senses } from './senses'
 
@@ -45,7 +46,8 @@ export interface Manners {
   isAutomated: boolean
 }
 
-export type PlatformEvent = 'route' | 'online' | 'hide' | 'show'
+/** `storage`: another tab has changed a key of localStorage. */
+export type PlatformEvent = 'route' | 'online' | 'hide' | 'show' | 'storage'
 
 /** The part of the world that a page needs from the start. */
 export interface WatchPlatform {
@@ -60,8 +62,10 @@ export interface WatchPlatform {
   /** Calls back when there is nothing better to do. */
   whenIdle(callback: () => void): void
   store: Store
+  /** Removes what the store's rows leave on the device; absent: what the browser's stores leave. */
+  readonly clearDevice?: (keys: PageKeys) => Promise<void>
   /** Text kept for this tab until it closes; never throws. */
-  readonly tab: { read(key: string): string | null; write(key: string, text: string): void }
+  tab: { read(key: string): string | null; write(key: string, text: string): void }
   path(): string
   /** Languages of the page and the person, best first. */
   locales(): readonly string[]
@@ -71,7 +75,7 @@ export interface WatchPlatform {
   msSinceTyping(): number
   /** Whether fetching ahead is welcome (no data saver). */
   isFetchingAheadWelcome(): boolean
-  listen(type: PlatformEvent, listener: () => void): () => void
+  listen(type: PlatformEvent, listener: (event?: { key?: string | null }) => void): () => void
   /** Whether `listen('route')` hears every change; where it does not, the page's history has to be watched. */
   readonly hearsRoutes: boolean
   /** Tells the page, as a `CustomEvent` on `window`. */

@@ -6,7 +6,8 @@ import { type DisplayRecord, type Memory, withDisplay } from '../memory/memory'
 import { remembered } from '../memory/remembered'
 import type { Row } from '../outbox/row'
 import { opening, revision } from './document'
-import { plain } from './plain'
+import { isAnonymous } from './is-anonymous'
+import { plainId } from './plain'
 import { type RunState, startOf } from './reduce'
 
 /** A display that is on disk and may be drawn. */
@@ -30,18 +31,25 @@ export async function claim(
   checks: (memory: Memory) => readonly Check[],
   presented: (question: Question, runId: string) => Partial<Asked>,
 ): Promise<Claimed | { failed: readonly Check[] }> {
-  const { platform, keys, visit, fail } = engine
-  const { traits, left } = plain(engine.person.traits)
+  const { platform, keys, visit, fail, config } = engine
+  const { sentTraits, templated } = await engine.loadPrivacy()
+  const { traits, left } = sentTraits(engine.person.traits, config.traits)
   if (left[0]) fail('traits')(`left out: ${left}`)
+  const isUnknown = isAnonymous(engine)
+  const person = plainId(engine.person.id)
   const id = platform.newId()
   const secret = platform.newId() + platform.newId()
   const eraseHash = await platform.digest(secret)
   return platform.store.transact<Claimed | { failed: readonly Check[] }>([keys.memory], ([row]) => {
-    const memory = (row as Memory | undefined) ?? remembered(engine)
+    const known = (row as Memory | undefined) ?? remembered(engine)
+    // Somebody else has logged in: nothing links the two.
+    const isOther = !!person && !!known.person && person !== known.person
+    const memory = isOther ? { ...known, anonymousId: platform.newId() } : known
     const failed = checks(memory).filter(({ ok }) => !ok)
     if (failed.length) return { result: { failed } }
     const now = Math.max(platform.now(), memory.lastSeenAt)
-    const seq = memory.seq + 1
+    // Who is not to be recognised is not recognised by a device either: a name for this response alone.
+    const client = isUnknown ? { id: platform.newId(), seq: 1 } : { id: memory.client, seq: memory.seq + 1 }
     const display: DisplayRecord = {
       id,
       survey: survey.id,
@@ -50,16 +58,21 @@ export async function claim(
       visit: visit.id,
       status: 'shown',
       rev: 1,
-      seq,
+      seq: client.seq,
       invited,
     }
-    engine.memory = { ...withDisplay(memory, display), seq, lastSeenAt: now }
+    engine.memory = {
+      ...withDisplay(memory, display),
+      lastSeenAt: now,
+      ...(!isUnknown && { seq: client.seq, person: person ?? memory.person }),
+    }
     const state = startOf(survey)
-    const fixed = opening(engine, survey, id, { id: memory.client, seq }, traits, eraseHash)
+    const path = templated(platform.path(), config.paths)
+    const fixed = opening(engine, survey, id, client, path, traits, eraseHash)
     const doc = revision(fixed, state, survey, presented, { rev: 1, now: platform.now(), msToAnswer: undefined })
     const writes = {
       [keys.memory]: engine.memory,
-      [keys.waiting + placeOf(id, seq)]: rowOf(doc),
+      [keys.waiting + placeOf(id, client.seq)]: rowOf(doc),
       ...(eraseHash && { [keys.secret + id]: secret }),
     }
     return { writes, result: { doc, display, state } }

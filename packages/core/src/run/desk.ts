@@ -3,10 +3,11 @@ import type { Earshot, ShowResult } from '../api'
 import type { Candidate } from '../ask'
 import { createDispatch } from '../delivery/dispatch'
 import { exclusively } from '../delivery/exclusively'
+import { isFirstParty } from '../delivery/first-party'
 import { sinksOf } from '../delivery/sinks-of'
 import type { Engine } from '../engine'
 import type { Check } from '../gate/gate'
-import { placeOf } from '../memory/keys'
+import { keys as keysOf, placeOf } from '../memory/keys'
 import type { DisplayRecord, Memory } from '../memory/memory'
 import { remembered } from '../memory/remembered'
 import { saveVisit } from '../memory/visit'
@@ -19,7 +20,9 @@ import { settingFor } from '../setting'
 import type { Presentation } from '../surface'
 import { type Claimed, claim } from './claim'
 import { openingOf } from './document'
-import { type OpenRun, openRun } from './open-run'
+import { isAnonymous } from './is-anonymous'
+import { type OpenRun, openRun, type RunOpening } from './open-run'
+import { plainId } from './plain'
 import { hasEnded } from './reduce'
 import { isVetoed } from './veto'
 
@@ -33,7 +36,17 @@ const RESUME_PAUSE_MS = 200
 export interface Desk
   extends Pick<
     Earshot,
-    'show' | 'close' | 'optOut' | 'optIn' | 'responses' | 'deleteResponse' | 'flush' | 'pending' | 'rejected' | 'resend'
+    | 'show'
+    | 'close'
+    | 'optOut'
+    | 'optIn'
+    | 'responses'
+    | 'deleteResponse'
+    | 'manage'
+    | 'flush'
+    | 'pending'
+    | 'rejected'
+    | 'resend'
   > {
   /** Puts it to the person. Resolves to the checks that said no after all; to none if it was shown. */
   put(candidate: Candidate): Promise<readonly Check[]>
@@ -46,6 +59,9 @@ export interface Desk
   stop(): void
 }
 
+/** What holds for a survey that stands in the page because the page put it there, too. */
+const STANDING = /^(privacy|optedOut|staff)$/
+
 const refused = (rule: string, actual: unknown, expected: unknown): { failed: readonly Check[] } => ({
   failed: [{ rule, ok: false, actual, expected }],
 })
@@ -54,7 +70,10 @@ export function createDesk(engine: Engine): Desk {
   engine.platform = { ...browserDesk, ...engine.platform }
   const { platform, keys, config, options, emit, fail, visit } = engine
   const { store } = platform
-  const sinks = sinksOf(config)
+  Object.assign(engine.keys, keysOf(engine.config.project))
+  const isUnknown = isAnonymous(engine)
+  const all = sinksOf(config)
+  const sinks = isUnknown ? all.filter((sink) => isFirstParty(sink, platform.page().host)) : all
   const outbox = createOutbox(
     engine,
     sinks.map(({ id }) => id),
@@ -74,6 +93,9 @@ export function createDesk(engine: Engine): Desk {
   const promptLock = `earshot/${config.project}/prompt`
   let current: OpenRun | undefined
   let latest: OpenRun | undefined
+  /** Whether the current run stands where the page wanted it. */
+  let isPlaced = false
+  let resuming: Promise<void> | undefined
   let cancelSettle = () => {}
   let cancelIgnore = () => {}
   let closePrompt: (() => void) | undefined
@@ -91,11 +113,18 @@ export function createDesk(engine: Engine): Desk {
     cancelSettle = platform.after(SETTLE_MS, flushNow)
   }
 
-  const present = async (survey: Survey) => options.surface?.prepare(settingFor(engine, survey))
+  type Target = NonNullable<Parameters<Earshot['show']>[1]>['target']
+  let mask: RunOpening['mask']
+  const present = async (survey: Survey, target?: Target) => {
+    mask = (await engine.loadPrivacy()).maskAnswer
+    return options.surface?.prepare({ ...settingFor(engine, survey), target })
+  }
 
   const remember = (id?: string, question?: string) => {
-    visit.run = id ? { id, question: question ?? '', path: platform.path() } : undefined
-    saveVisit(engine)
+    // What the page put up itself it puts up anew.
+    visit.run = id && !isPlaced ? { id, question: question ?? '', path: platform.path() } : undefined
+    // Whose consent was withdrawn leaves no trace of the end either.
+    if (engine.consent !== 'denied') saveVisit(engine)
   }
 
   /** What a reload interrupted: known before any run begins here, so that none of these is taken for it. */
@@ -130,7 +159,10 @@ export function createDesk(engine: Engine): Desk {
       invited: !!display.invited,
       event,
       presented: presentedBy(presentation),
+      mask,
+      isOfOther,
       optOut,
+      manage: () => void desk.manage(),
       onWritten(_doc, isEnd) {
         if (run.status.peek() !== 'ignored') visit.lastActiveAt = platform.now()
         isEnd ? remember() : remember(doc.id, run.question.peek()?.id)
@@ -144,11 +176,11 @@ export function createDesk(engine: Engine): Desk {
       if (current === run) cancelIgnore = platform.after(IGNORED_AFTER_MS, () => void run.ignore())
     }
     current = latest = run
-    engine.isOpen = true
+    engine.open++
     waitForNobody()
     void run.ended.then(() => {
       current = undefined
-      engine.isOpen = false
+      engine.open--
       cancelIgnore()
     })
     remember(doc.id, state.question)
@@ -163,17 +195,29 @@ export function createDesk(engine: Engine): Desk {
     return run
   }
 
+  /** Begun by somebody else than the host says is here now: it is not gone on with. */
+  const isOfOther = ({ person }: Pick<ResponseDocument, 'person'>) => {
+    const now = plainId(engine.person.id)
+    return !!person.id && !!now && person.id !== now
+  }
+
   /** Loads what the prompt needs, claims the display, opens it. The lock is held until the run ends. */
   async function put(
     candidate: Candidate,
     isInvited: boolean,
+    target?: Target,
   ): Promise<{ run: OpenRun } | { failed: readonly Check[] }> {
+    // Who may not be told of would be asked for nobody.
+    if (all.length && !sinks.length) return refused('privacy', 'every collector is of a third party', 'one of its own')
     try {
-      const presentation = await present(candidate.survey)
+      const presentation = await present(candidate.survey, target)
       if (!isInvited && (await isVetoed(candidate, engine))) return refused('beforeShow', false, true)
       return await new Promise((resolve, reject) => {
-        exclusively(engine, promptLock, async () => {
-          const checks = (memory: Memory) => (isInvited ? [] : engine.checks(candidate, memory))
+        // What stands in the page itself is no prompt that other tabs have to wait for.
+        const alone: typeof exclusively = target ? (_engine, _name, task) => task() : exclusively
+        alone(engine, promptLock, async () => {
+          const isAllowed = (rule: string) => (target ? !STANDING.test(rule) : isInvited)
+          const checks = (memory: Memory) => engine.checks(candidate, memory).filter(({ rule }) => !isAllowed(rule))
           const claimed = await claim(
             engine,
             outbox.rowOf,
@@ -184,6 +228,7 @@ export function createDesk(engine: Engine): Desk {
           )
           if ('failed' in claimed) return resolve(claimed)
           outbox.reflect(claimed.doc)
+          isPlaced = !!target
           const run = begin(candidate, claimed, presentation)
           emit('shown', { survey: candidate.survey.id, id: run.id })
           resolve({ run })
@@ -214,7 +259,7 @@ export function createDesk(engine: Engine): Desk {
     const question = survey?.questions.find(({ id }) => id === left?.question)
     if (!left || !doc || !survey || !display || !question || hasEnded(doc)) return forget()
     // Who went on to another page without a word has ignored it; a begun answer goes along.
-    if (doc.status === 'shown' && left.path !== platform.path()) {
+    if ((doc.status === 'shown' && left.path !== platform.path()) || isOfOther(doc)) {
       forget()
       return leave(display)
     }
@@ -228,6 +273,7 @@ export function createDesk(engine: Engine): Desk {
           resolve(true)
           if (!newest || hasEnded(newest)) return forget()
           const { status, answers, asked } = newest
+          isPlaced = false
           const state = { status, question: question.id, answers, seen: Object.keys(asked), error: null }
           await begin({ survey, event: undefined }, { doc: newest, display, state }, presentation).ended
         }).then(() => resolve(false), reject)
@@ -238,20 +284,19 @@ export function createDesk(engine: Engine): Desk {
     forget()
   }
 
-  /** A display that was left unanswered becomes `ignored`. */
+  /** A display that was left unanswered becomes `ignored`, unless another tab has gone on with it by then. */
   async function leave(display: DisplayRecord): Promise<void> {
-    const doc = await find(display)
-    if (!doc) return
-    const updatedAt = new Date(platform.now()).toISOString()
-    const { memory } = await outbox.write(
+    const { doc, memory } = await outbox.write(
       display.id,
       placeOf(display.id, display.seq),
       (rev) => ({ ...display, status: 'ignored', rev }),
-      (rev) => ({ ...doc, rev, status: 'ignored', updatedAt }),
-      doc.rev,
+      (rev, doc) =>
+        doc?.status === 'shown'
+          ? { ...doc, rev, status: 'ignored' as const, updatedAt: new Date(platform.now()).toISOString() }
+          : undefined,
     )
     engine.memory = memory
-    emit('ignored', { survey: doc.survey, id: doc.id })
+    if (doc) emit('ignored', { survey: doc.survey, id: doc.id })
   }
 
   /** Without a lock: a prompt that is still open in another tab ends by itself after the same time. */
@@ -263,7 +308,7 @@ export function createDesk(engine: Engine): Desk {
 
   const shelf = async (): Promise<Shelf> => (await engine.loadTrouble()).createShelf(engine, flush)
 
-  return {
+  const desk: Desk = {
     rejected: async () => (await shelf()).rejected(),
     resend: async (ids) => (await shelf()).resend(ids),
     responses: async () => (await shelf()).responses(),
@@ -275,15 +320,17 @@ export function createDesk(engine: Engine): Desk {
     async open(isNetworkBack) {
       flushNow(isNetworkBack)
       if (isNetworkBack) return
-      await sweep()
-      await resume()
+      resuming = sweep().then(resume)
+      await resuming
       flushNow()
     },
     async show(id, options): Promise<ShowResult> {
       const survey = config.surveys.find((one) => one.id === id)
       if (!survey) return { shown: false, reason: `no survey is named ${String(id)}` }
+      // Who was interrupted goes first.
+      if (options?.target) await resuming?.catch(() => 0) // `open` tells
       if (current) return { shown: false, reason: 'open' }
-      const result = await put({ survey, event: options?.context }, true)
+      const result = await put({ survey, event: options?.context }, true, options?.target)
       if ('failed' in result) return { shown: false, reason: result.failed.map(({ rule }) => rule).join(', ') }
       const { status, answers } = await result.run.ended
       return { shown: true, status, answers }
@@ -294,11 +341,15 @@ export function createDesk(engine: Engine): Desk {
       if (current?.id === id) await current.dismiss()
       return (await wakeErasures()).erase(id)
     },
+    manage: async () => (await engine.loadTrouble()).manage(engine, desk),
     flush: () => flush(),
     pending: outbox.count,
     optOut,
     optIn: () => changeMemory({ isOptedOut: false }),
-    forgetPerson: () => void changeMemory({ anonymousId: platform.newId() }).catch(failed),
+    forgetPerson() {
+      if (current?.person.id) void current.ignore()
+      void changeMemory({ anonymousId: platform.newId(), person: undefined }).catch(failed)
+    },
     handOver() {
       // Going back writes no revision: where the person is, the page that comes next should know.
       if (current) remember(current.id, current.question.peek()?.id)
@@ -308,8 +359,10 @@ export function createDesk(engine: Engine): Desk {
       cancelSettle()
       cancelIgnore()
       closePrompt?.()
+      engine.closePanel?.()
       dispatch.stop()
       erasures?.stop()
     },
   }
+  return desk
 }

@@ -11,6 +11,7 @@ import { isStaff } from '../gate/is-staff'
 import { momentOf } from '../moments/of'
 import { written } from '../moments/written'
 import { VERSION } from '../version'
+import { isAnonymous } from './is-anonymous'
 import { type Plain, plainId } from './plain'
 import type { RunState } from './reduce'
 
@@ -25,12 +26,12 @@ export function opening(
   survey: Survey,
   id: string,
   client: ResponseDocument['client'],
+  path: string,
   traits: Plain['traits'],
   eraseHash?: string,
 ): Opening {
   const { config, platform, person, consent, memory } = engine
   const page = platform.page()
-  const isAnonymous = page.isPrivate && (config.gpc ?? 'anonymise') === 'anonymise'
   const stage = config.journey?.find(({ touchpoints }) => touchpoints.some((point) => point.id === survey.touchpoint))
   const moment = written(momentOf(config, survey))
   return {
@@ -45,10 +46,10 @@ export function opening(
       moment: moment && Object.fromEntries(Object.entries(moment).filter(([key]) => !MODIFIERS.has(key))),
     },
     shownAt: new Date(platform.now()).toISOString(),
-    person: isAnonymous
+    person: isAnonymous(engine)
       ? { traits }
       : { id: plainId(person.id), anonymousId: memory?.anonymousId, traits, account: plainId(person.account) },
-    context: { path: page.path, locale: platform.locales()[0], device: page.device, dir: page.dir },
+    context: { path, locale: platform.locales()[0], device: page.device, dir: page.dir },
     sampling: { rate: survey.sample ?? 1 },
     consent,
     client,

@@ -1,4 +1,4 @@
-import type { Asked, Question, ResponseDocument, Status, Survey, Text } from '@earshot/schema'
+import type { Answer, Asked, Question, ResponseDocument, Status, Survey, Text } from '@earshot/schema'
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
 import type { Engine } from '../engine'
 import type { Facts } from '../gate/condition'
@@ -6,6 +6,7 @@ import { placeOf } from '../memory/keys'
 import type { DisplayRecord } from '../memory/memory'
 import type { EventProps } from '../moments/moment'
 import type { Outbox } from '../outbox/outbox'
+import type { MaskedAnswer } from '../privacy/mask-answer'
 import { settingFor } from '../setting'
 import { type Opening, revision } from './document'
 import { asked, type HoldsWith } from './flow'
@@ -28,15 +29,21 @@ export interface RunOpening {
   presented(question: Question, runId: string): Partial<Asked>
   /** Ends all asking. Resolves when that is on disk. */
   optOut(): Promise<void>
+  /** Whether the host says by now that somebody else is here than it was begun for. */
+  isOfOther(doc: Pick<ResponseDocument, 'person'>): boolean
+  /** Opens the panel of this device's answers. */
+  manage(): void
+  /** Takes out of the person's own words what may say who they are. */
+  mask(question: Question, value: Answer | undefined): MaskedAnswer
   /** Called after each revision that is on disk. */
   onWritten(doc: ResponseDocument, hasEnded: boolean): void
 }
 
 export interface OpenRun extends Run {
+  /** Who it was begun for: a run is bound to them. */
+  readonly person: ResponseDocument['person']
   /** Resolves when the run has ended and its last revision is on disk. */
   readonly ended: Promise<RunState>
-  /** Ends it as ignored: it was left, or nobody touched it for long. */
-  ignore(): Promise<void>
   /** Says that the collector has the revision. */
   delivered(rev: number): void
 }
@@ -51,6 +58,7 @@ export function openRun(engine: Engine, outbox: Outbox, start: RunOpening): Open
   const holdsWith: HoldsWith = (condition, answers) => engine.holds(condition, engine.facts(start.event, answers))
   const questions = computed(() => asked(survey, state.value.answers, holdsWith))
   const at = computed(() => questions.value.findIndex(({ id }) => id === state.value.question))
+  const masked = signal<{ question: string; kinds: readonly string[] }>({ question: '', kinds: [] })
   const of = <K extends keyof RunState>(key: K): ReadonlySignal<RunState[K]> => computed(() => state.value[key])
 
   const sayIn = (text: Text | undefined, facts: Facts): string =>
@@ -134,6 +142,8 @@ export function openRun(engine: Engine, outbox: Outbox, start: RunOpening): Open
   function step(action: RunAction): Promise<void> {
     if (completing) return completing
     const before = state.value
+    // What somebody else says is not theirs.
+    if (start.isOfOther(opening)) action = { type: 'ignore' }
     const after = reduce(before, action, survey, holdsWith)
     if (after.status === 'completed' && after !== before) return complete(after)
     state.value = after
@@ -151,6 +161,7 @@ export function openRun(engine: Engine, outbox: Outbox, start: RunOpening): Open
 
   return {
     id: opening.id,
+    person: opening.person,
     survey,
     invited: start.invited,
     status: of('status'),
@@ -161,7 +172,13 @@ export function openRun(engine: Engine, outbox: Outbox, start: RunOpening): Open
     last: computed(() => at.value === questions.value.length - 1),
     kept,
     text: (text) => sayIn(text, engine.facts(start.event, state.value.answers)),
-    answer: (question, value) => step({ type: 'answer', question, value }),
+    masked: computed(() => (masked.value.question === state.value.question ? masked.value.kinds : [])),
+    answer(id, given) {
+      const question = survey.questions.find((one) => one.id === id)
+      const { value, masked: kinds } = question ? start.mask(question, given) : { value: given, masked: [] }
+      if (kinds.length || masked.peek().kinds.length) masked.value = { question: id, kinds }
+      return step({ type: 'answer', question: id, value })
+    },
     next: () => void step({ type: 'next' }),
     back: () => void step({ type: 'back' }),
     complete: () => step({ type: 'complete' }).then(() => state.value.status === 'completed'),
@@ -171,6 +188,7 @@ export function openRun(engine: Engine, outbox: Outbox, start: RunOpening): Open
       await start.optOut().catch(failed)
       await step({ type: 'dismiss' })
     },
+    manage: start.manage,
     ended,
     delivered(rev) {
       if (rev < lastRev) return

@@ -1,5 +1,5 @@
 /** Longer than any trait that tells something about a person; more would keep the answer itself from arriving. */
-const LONGEST_TRAIT = 4096
+const LONGEST_TRAIT = 1024
 
 /** Traits as they can be kept and sent, and the names of those that can not. */
 export interface Plain {

@@ -34,6 +34,8 @@ export interface Run {
   readonly answers: ReadonlySignal<Answers>
   readonly progress: ReadonlySignal<Progress>
   readonly error: ReadonlySignal<RunError | null>
+  /** What was taken out of the current question's answer because it may say who somebody is: `email`, `phone` … */
+  readonly masked: ReadonlySignal<readonly string[]>
   /**
    * Where the document is: on this device (`device`), only in this page because the device refuses to keep anything
    * (`memory`), or stored by the collector as well (`sent`).
@@ -50,8 +52,12 @@ export interface Run {
   complete(): Promise<boolean>
   /** Closed without an answer. Resolves when the document is on disk. */
   dismiss(): Promise<void>
+  /** It was left: the place where it stood is gone. Resolves when the document is on disk. */
+  ignore(): Promise<void>
   /** Whether this is the last question, given the answers so far. */
   readonly last: ReadonlySignal<boolean>
   /** Ends all asking until the person turns it back on; dismisses the run. */
   optOut(): Promise<void>
+  /** Opens the panel of this device's own answers, where the interface has one. */
+  manage(): void
 }

@@ -1,7 +1,6 @@
-import type { Presentation, Surface } from '@earshot/core'
+import type { Surface } from '@earshot/core'
 import { createEarshotWith } from '@earshot/core/lean'
-import { isEnglish } from './is-english'
-import { mayNeedMore } from './may-need-more'
+import { defineElement } from '../define-element'
 import { start } from './start'
 
 // In a module script there is no current script: the tag is found by what it must have.
@@ -10,13 +9,11 @@ const script = (document.currentScript ?? document.querySelector('script[src*=ea
 /** Absolute, because a script from another origin has no address of its own to import from. */
 const beside = (file: string) => new URL(file, script?.src ?? document.baseURI).href
 
-const fetchAhead = (file: string) =>
-  document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href: beside(file) }))
+const load = (part: string) => () => import(beside(`earshot-${part}.js`))
 
-const fileOf = (part: string) => `earshot-${part}.js`
-const load = (part: string) => () => import(beside(fileOf(part)))
-
-const ui = async (): Promise<Surface> => (await load('ui')()).createTagSurface(beside('.'))
+/** A method of the interface, which is fetched when it is called. */
+const later = <M extends 'prepare' | 'manage'>(method: M) =>
+  (async (given: unknown) => (await load('ui')()).createTagSurface(beside('.'))[method](given)) as Required<Surface>[M]
 
 start(
   createEarshotWith({
@@ -25,24 +22,20 @@ start(
     loadRare: load('moments'),
     loadScreen: load('screen'),
     loadMend: load('check'),
+    loadPrivacy: load('privacy'),
   }),
   script,
   {
     surface: {
-      preload({ survey, locales }) {
-        // Trouble is rarely run, but what it is for may be that nothing can be fetched.
-        for (const part of ['desk', 'ui', 'trouble']) fetchAhead(fileOf(part))
-        if (mayNeedMore(survey)) fetchAhead(fileOf('more'))
-        if (!isEnglish(locales))
-          load('languages')().then(
-            ({ languageFor }) => {
-              const tag = languageFor(locales)
-              if (tag !== 'en') fetchAhead(`locales/${tag}.js`)
-            },
-            () => 0, // `prepare` will say why
-          )
-      },
-      prepare: async (setting): Promise<Presentation> => (await ui()).prepare(setting),
+      preload: (setting) =>
+        void load('ahead')().then(
+          ({ fetchAhead }) => fetchAhead(setting, beside),
+          () => 0, // `prepare` will say why
+        ),
+      prepare: later('prepare'),
+      manage: later('manage'),
     },
   },
 )
+
+defineElement((element) => load('place')().then(({ place }) => place.settle(element, window.earshot)))

@@ -1,8 +1,5 @@
-import en from '../../src/en'
+import { reference } from '../reference'
 import type { Rule } from '../rule'
-import { wordsOf } from '../words'
-
-const reference = wordsOf(en).texts
 
 /** A language has every text of English and no other: a prompt never mixes two languages. */
 export const complete: Rule = ({ texts }) => [

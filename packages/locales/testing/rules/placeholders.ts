@@ -1,8 +1,6 @@
-import en from '../../src/en'
+import { reference } from '../reference'
 import { eachText } from '../rule'
-import { wordsOf } from '../words'
 
-const reference = wordsOf(en).texts
 const places = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort().join(' ')
 
 /** The placeholders are those of English, each as often, in any order; no brace is left over. */

@@ -1,8 +1,7 @@
-import en from '../../src/en'
+import { reference } from '../reference'
 import { eachText } from '../rule'
-import { prose, wordsOf } from '../words'
+import { prose } from '../words'
 
-const reference = wordsOf(en).texts
 const tokens = (text: string) =>
   prose(text)
     .toLowerCase()

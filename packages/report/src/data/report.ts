@@ -9,8 +9,9 @@ import { type LiveState, listen } from './live'
 import { parseQuality, type Quality } from './quality'
 import { ReadError, readJson } from './read'
 import { parseRows, type Row } from './row'
+import { parseSection, type Sections, type Values } from './sections'
 
-/** Everything the page draws, and the two things that it can do. */
+/** Everything the page draws, and what it can do. */
 export interface Report {
   filters: ReadonlySignal<Filters>
   /** The configuration; null when the collector has none, undefined until it is known. */
@@ -24,9 +25,23 @@ export interface Report {
   problem: ReadonlySignal<string | null>
   /** Whether rows have been read at least once. */
   loaded: ReadonlySignal<boolean>
+  /** Fact → values that the figures can be restricted to, the most frequent first. */
+  values: ReadonlySignal<Values['values']>
+  /** Grows with every answer that has arrived. */
+  revision: ReadonlySignal<number>
   /** Where answers are sent to. */
   endpoint: string
+  /** Address of the rows as CSV. */
+  csv: ReadonlySignal<string>
+  /** The address of the page with these filters. */
+  href(change: Partial<Filters>): string
   set(change: Partial<Filters>): void
+  /** A part of the report, for the period and filters of now. @throws ReadError or TypeError, with words for the reader. */
+  readSection<N extends keyof Sections>(
+    name: N,
+    parameters: Readonly<Record<string, string | null>>,
+    signal?: AbortSignal,
+  ): Promise<Sections[N]>
   destroy(): void
 }
 
@@ -35,22 +50,36 @@ const gatherMs = 300
 
 const nothing: Counted = { total: [], groups: [], before: [] }
 
-function reportUrl(base: URL, period: Period | null, by: string | null): URL {
-  const url = new URL('v1/report', base)
+const periodOf = ({ days }: Filters, nowMs: number): Period | null => (days ? lastDays(days, nowMs) : null)
+
+/** The address of something that is asked for a period and the wanted values. */
+function urlOf(base: URL, path: string, { where }: Filters, period: Period | null): URL {
+  const url = new URL(path, base)
   if (period) url.searchParams.set('from', period.from)
   if (period) url.searchParams.set('to', period.to)
+  if (Object.keys(where).length) url.searchParams.set('where', JSON.stringify(where))
+  return url
+}
+
+function reportUrl(base: URL, filters: Filters, period: Period | null, by: string | null): URL {
+  const url = urlOf(base, 'v1/report', filters, period)
   if (by) url.searchParams.set('by', by)
   return url
 }
 
-async function readCounted(base: URL, { days, by }: Filters, signal: AbortSignal): Promise<Counted> {
+/** What figures are split by: on the page that compares devices, by them. */
+const splitOf = ({ page, open, by }: Filters) => (page === 'devices' && open === null ? 'device' : by)
+
+async function readCounted(base: URL, filters: Filters, signal: AbortSignal): Promise<Counted> {
   const nowMs = Date.now()
-  const period = days ? lastDays(days, nowMs) : null
+  const { days } = filters
+  const period = periodOf(filters, nowMs)
+  const by = splitOf(filters)
   const rows = async (url: URL | null): Promise<Row[]> => (url ? parseRows(await readJson(url, signal)) : [])
   const [total, groups, before] = await Promise.all([
-    rows(reportUrl(base, period, null)),
-    rows(by ? reportUrl(base, period, by) : null),
-    rows(days ? reportUrl(base, daysBefore(days, nowMs), null) : null),
+    rows(reportUrl(base, filters, period, null)),
+    rows(by ? reportUrl(base, filters, period, by) : null),
+    rows(days ? reportUrl(base, filters, daysBefore(days, nowMs), null) : null),
   ])
   return { total, groups, before }
 }
@@ -71,9 +100,11 @@ export function createReport(base: URL): Report {
   const config: Signal<Config | null | undefined> = signal(undefined)
   const counted = signal(nothing)
   const quality: Signal<Quality | null> = signal(null)
+  const values: Signal<Values['values']> = signal({})
   const live: Signal<LiveState> = signal('connecting')
   const problem: Signal<string | null> = signal(null)
   const loaded = signal(false)
+  const revision = signal(0)
   let reading: AbortController | undefined
   let gathering: ReturnType<typeof setTimeout> | undefined
 
@@ -83,14 +114,17 @@ export function createReport(base: URL): Report {
     reading = mine
     try {
       if (!config.value) config.value = await readOptional(new URL('v1/config', base), parseConfig)
-      const [fresh, came] = await Promise.all([
+      const [fresh, came, known] = await Promise.all([
         readCounted(base, filters.value, mine.signal),
         readOptional(new URL('v1/report/quality', base), parseQuality, mine.signal),
+        readOptional(new URL('v1/report/values', base), (body) => parseSection('values', body), mine.signal),
       ])
       if (mine.signal.aborted) return
       counted.value = fresh
       quality.value = came
+      values.value = known?.values ?? {}
       loaded.value = true
+      revision.value += 1
       problem.value = null
     } catch (error) {
       if (!mine.signal.aborted) problem.value = error instanceof Error ? error.message : String(error)
@@ -109,7 +143,8 @@ export function createReport(base: URL): Report {
   }
 
   function adopt(next: Filters) {
-    const recount = next.days !== filters.value.days || next.by !== filters.value.by
+    const countedFor = (each: Filters) => JSON.stringify([each.days, splitOf(each), each.where])
+    const recount = countedFor(next) !== countedFor(filters.value)
     filters.value = next
     if (recount) void refresh()
   }
@@ -130,19 +165,31 @@ export function createReport(base: URL): Report {
     filters,
     config,
     quality,
+    values,
     view,
     changes: computed(() => changes(cardsOf(view.value).flatMap(({ blocks }) => blocks))),
     live,
     problem,
     loaded,
+    revision,
     endpoint: new URL('v1/responses', base).href,
+    csv: computed(() => {
+      const url = reportUrl(base, filters.value, periodOf(filters.value, Date.now()), splitOf(filters.value))
+      url.searchParams.set('format', 'csv')
+      return url.href
+    }),
+    href: (change) => `${location.pathname}${writeFilters({ ...filters.value, ...change })}`,
     set(change) {
       const next = { ...filters.value, ...change }
       const address = `${location.pathname}${writeFilters(next)}`
-      // Opening a card is a step that Back undoes; a filter is not.
-      if (next.open && next.open !== filters.value.open) history.pushState(null, '', address)
-      else history.replaceState(null, '', address)
+      if (address === `${location.pathname}${location.search}`) return
+      history.pushState(null, '', address)
       adopt(next)
+    },
+    async readSection(name, parameters, aborted) {
+      const url = urlOf(base, `v1/report/${name}`, filters.value, periodOf(filters.value, Date.now()))
+      for (const [parameter, value] of Object.entries(parameters)) if (value) url.searchParams.set(parameter, value)
+      return parseSection(name, await readJson(url, aborted))
     },
     destroy() {
       stopListening()

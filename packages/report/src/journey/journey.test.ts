@@ -104,3 +104,18 @@ test('a block is measured, held back or empty', () => {
   expect(stateOf(row({ ...none, n: 3, suppressed: 'fewer than 5 answers' }))).toBe('suppressed')
   expect(stateOf(row({ ...none, n: 0, suppressed: 'no answers' }))).toBe('empty')
 })
+
+test('questions without a score are counted, and called by their words', () => {
+  const reasons = { id: 'reason', type: 'choice', text: 'Why?', options: [{ id: 'price', text: 'Too dear' }] } as const
+  const survey = {
+    id: 'exit',
+    touchpoint: 'account-deleted',
+    questions: [reasons, { id: 'note', type: 'statement', text: 'Hi' }],
+  } as const
+  const counts = { survey: 'exit', version: 1, question: 'reason', metric: 'choice', value: null, lo: null, hi: null }
+  const total = [row({ ...counts, distribution: { price: 30, other: 10 } })]
+  const card = journeyView({ ...config, surveys: [survey] }, { ...nothing, total }).stages[1]?.cards[0]
+  expect(card?.blocks).toEqual([])
+  expect(card?.counted).toMatchObject([{ title: 'Why?', metric: 'choice', row: { n: 40 } }])
+  expect(['price', 'other', 'gone'].map((id) => card?.counted[0]?.nameOf(id))).toEqual(['Too dear', 'Other', 'Gone'])
+})

@@ -3,6 +3,7 @@ import type { Row } from '../data/row'
 import type { Metric } from '../metrics/metric'
 import { metricOf } from '../metrics/metrics'
 import { inEnglish, titleOf } from '../words/text'
+import { type CountedBlock, isCounted, namesOf } from './counted-block'
 
 /** What the collector counted: now for everybody, now by group, and in the period before for everybody. */
 export interface Counted {
@@ -33,6 +34,8 @@ export interface Card {
   title: string
   owner: string | undefined
   blocks: readonly Block[]
+  /** Questions without a score. */
+  counted: readonly CountedBlock[]
   /** The touchpoint is on the map, but no survey asks there. */
   measured: boolean
 }
@@ -71,6 +74,20 @@ function titleOfQuestion({ metric, from, question }: Asked, values: Record<strin
   if (words) return words
   const general = standard[metric] ?? titleOf(question)
   return subject && metric === 'csat' ? `${general} with ${subject}` : general
+}
+
+function countedOf(asked: Asked, counted: Counted, brand: string): CountedBlock | undefined {
+  const { survey, question, metric, version, from } = asked
+  if (!isCounted(metric)) return undefined
+  const mine = (row: Row) => row.survey === survey && row.question === question && row.metric === metric
+  const newest = counted.total.filter(mine).sort((a, b) => b.version - a.version)
+  const row = newest.find((each) => version === undefined || each.version === version) ?? null
+  return {
+    ...{ key: `${survey}/${question}`, survey, question, metric, row },
+    title: inEnglish(from?.text, { brand }) ?? titleOf(question),
+    groups: counted.groups.filter((each) => mine(each) && each.version === row?.version),
+    nameOf: namesOf(from),
+  }
 }
 
 function blockOf(asked: Asked, counted: Counted, brand: string): Block | undefined {
@@ -121,6 +138,7 @@ function formerCards(config: Config | null, counted: Counted, brand: string): Ca
     title: titleOf(survey),
     owner: undefined,
     blocks: [...questions.values()].map((asked) => blockOf(asked, counted, brand)).filter(present),
+    counted: [...questions.values()].map((asked) => countedOf(asked, counted, brand)).filter(present),
     measured: true,
   }))
 }
@@ -134,6 +152,8 @@ export function journeyView(config: Config | null, counted: Counted): JourneyVie
   const surveys = config?.surveys ?? []
   const blocksOf = (of: readonly Survey[]) =>
     of.flatMap((survey) => askedBy(survey, brand).map((asked) => blockOf(asked, counted, brand))).filter(present)
+  const countedIn = (of: readonly Survey[]) =>
+    of.flatMap((survey) => askedBy(survey, brand).map((asked) => countedOf(asked, counted, brand))).filter(present)
   const stages = (config?.journey ?? []).map((stage) => ({
     id: stage.id,
     title: inEnglish(stage.title) ?? titleOf(stage.id),
@@ -144,6 +164,7 @@ export function journeyView(config: Config | null, counted: Counted): JourneyVie
         title: inEnglish(touchpoint.title) ?? titleOf(touchpoint.id),
         owner: touchpoint.owner,
         blocks: blocksOf(here),
+        counted: countedIn(here),
         measured: here.length > 0,
       }
     }),
@@ -157,6 +178,7 @@ export function journeyView(config: Config | null, counted: Counted): JourneyVie
         title: inEnglish(survey.title, { brand }) ?? titleOf(survey.id),
         owner: undefined,
         blocks: blocksOf([survey]),
+        counted: countedIn([survey]),
         measured: true,
       }),
     )

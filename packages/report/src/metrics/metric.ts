@@ -1,4 +1,4 @@
-import type { Difference, Distribution } from '@earshot/metrics'
+import type { Comparison, Distribution } from '@earshot/metrics'
 
 /** Neighbouring answers that are counted together. */
 export interface Band {
@@ -24,7 +24,9 @@ export interface Metric {
   ends: readonly [low: string, high: string]
   bands: readonly Band[]
   /** Change from one period to another. */
-  difference(now: Distribution, before: Distribution): Difference
+  difference(now: Distribution, before: Distribution): Comparison['difference']
+  /** A difference with its sign; default: as whole points. */
+  formatDifference?(value: number): string
   /** What a difference is counted in, with a space before it, or nothing: " pp" for percentage points. */
   differenceUnit: string
 }

@@ -17,6 +17,11 @@ export const percent = (value: number): string => minus(percentage.format(Math.r
 /** Any other number, to one decimal: 5.64 → "5.6". */
 export const plain = (value: number): string => minus(decimal.format(value))
 
+const signedDecimal = new Intl.NumberFormat('en', { maximumFractionDigits: 1, signDisplay: 'exceptZero' })
+
+/** A difference of means with its sign, to one decimal: +0.4, −1.2. */
+export const plainPoints = (value: number): string => minus(signedDecimal.format(Math.round(value * 10) / 10))
+
 /** "1 answer", "1,932 answers". */
 export const plural = (value: number, one: string, many = `${one}s`): string =>
   `${count(value)} ${value === 1 ? one : many}`

@@ -7,7 +7,10 @@ import { count, percent, plural, points } from './number'
 const methods: Readonly<Record<string, string>> = {
   'adjusted-wald': 'adjusted Wald',
   wilson: 'Wilson',
+  'agresti-coull': 'adjusted Wald',
   'student-t': 'Student’s t',
+  'fisher-z': 'Fisher’s z',
+  'log-t': 'Student’s t of logarithms',
   newcombe: 'Newcombe',
 }
 
@@ -57,7 +60,8 @@ export const sample = ({ n, suppressed }: Row): string =>
 export function changeSentence(change: Change, metric: Metric, before: string): string {
   if (change.verdict === 'too few') return `Too few answers to compare with ${before}`
   const { value, lo, hi } = change.difference
-  const by = `${points(value)}${metric.differenceUnit}, ${points(lo)} to ${points(hi)}`
+  const said = metric.formatDifference ?? points
+  const by = `${said(value)}${metric.differenceUnit}, ${said(lo)} to ${said(hi)}`
   if (change.verdict === 'none') return `No detectable change from ${before} (${by})`
   return `${change.verdict === 'higher' ? 'Higher' : 'Lower'} than ${before} (${by})`
 }
@@ -66,7 +70,7 @@ export function changeSentence(change: Change, metric: Metric, before: string): 
 export function changeInBrief(change: Change, metric: Metric): string {
   if (change.verdict === 'too few') return ''
   if (change.verdict === 'none') return 'no detectable change'
-  return `${change.verdict}, ${points(change.difference.value)}${metric.differenceUnit}`
+  return `${change.verdict}, ${(metric.formatDifference ?? points)(change.difference.value)}${metric.differenceUnit}`
 }
 
 /** What a distribution shows: "52% promoters, 22% passives, 26% detractors". */

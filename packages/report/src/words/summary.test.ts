@@ -19,6 +19,7 @@ const card = (title: string, blocks: readonly Block[]): Card => ({
   title,
   owner: undefined,
   blocks,
+  counted: [],
   measured: true,
 })
 

@@ -23,7 +23,10 @@ const leaves: { readonly [kind: string]: string } = {
  * What is left to the validator, so that every page is spared its bytes: fields and questions that few configurations have. One that
  * has them passes as well, after the validator was fetched.
  */
-const RARE_FIELDS = ['schedule', 'kind', 'gpc', 'staff', 'storage', 'target', 'zIndex', 'avoid', 'labels']
+const RARE_FIELDS =
+  'schedule kind gpc staff storage target zIndex avoid labels mask traits paths firstParty'.split(' ')
+/** Words that are allowed in some places only. */
+const RARE_WORDS = ['modal']
 const COMMON_QUESTIONS = ['nps', 'csat', 'ces', 'thumbs', 'text']
 const COMMON_MOMENTS = ['event', 'page', 'manual']
 
@@ -66,7 +69,10 @@ function derive(expression: string): string {
   if (shape) return `(${derive(words!)}|${derive(shape)})`
   if (expression.endsWith('[]')) return `(=\\[\\]|/${derive(expression.slice(0, -2))})`
   if (expression.endsWith('+')) return `/${derive(expression.slice(0, -1))}`
-  if (expression[0] === '=') return `="(${expression.slice(1).split(',').join('|')})"`
+  if (expression[0] === '=') {
+    const words = expression.slice(1).split(',')
+    return `="(${words.filter((word) => !RARE_WORDS.includes(word)).join('|')})"`
+  }
   if (expression[0] === '#') return `=${alternatives(expression.slice(1).split(','))}`
   if (expression === 'text') return '(/[^/=]+)?=".*"'
   if (expression === 'moment') {

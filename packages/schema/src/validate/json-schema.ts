@@ -43,6 +43,10 @@ const descriptions: { readonly [place: string]: string } = {
   'config.consent': 'Default "granted": the host takes care of it.',
   'config.storage': 'Where the device remembers. Default "device".',
   'config.gpc': 'What Global Privacy Control and Do Not Track do. Default "anonymise".',
+  'config.traits': 'Traits that go with the answers. Default: all.',
+  'config.paths': 'Kinds of paths, such as /users/:name, that stand for the page in a response.',
+  'sink.firstParty':
+    'Yours although on another origin: it gets answers under Global Privacy Control, too. Default false.',
   'config.test': 'Flags every response and lets automation in. Default false.',
   'config.surveys': 'What is asked.',
   'survey.touchpoint': 'Id of the touchpoint that it asks about.',
@@ -52,6 +56,15 @@ const descriptions: { readonly [place: string]: string } = {
   'survey.priority': 'Higher wins when several moments come together. Default 0.',
   'survey.frequency': 'How often one person may see it.',
   'survey.wave': 'A new wave starts the counting of displays anew.',
+  'survey.display': 'Where and how it stands on the page.',
+  'display.as':
+    'A card in a corner (popover, the default; on a phone a sheet), a sheet, a banner across an edge, inline in target, a tab that opens it, or, for a survey that the person opens, a modal.',
+  'display.position':
+    'Corner or edge; start is where lines of text begin. Default: bottom-end for a card, bottom for a banner, end for a tab.',
+  'display.target': 'CSS selector of the element that an inline survey stands in; it may appear later.',
+  'display.offset': 'Distance from the edges, in CSS px. Default 16.',
+  'display.zIndex': 'Default: the top layer, above everything.',
+  'display.avoid': 'CSS selector of elements that the prompt keeps clear of: a chat button, a cookie bar.',
   'touchpoint.owner': 'The team that acts on what is said here.',
   'touchpoint.moment': 'When its surveys ask, unless they say otherwise.',
   'pacing.perSession': 'Prompts in one visit. Default 1.',

@@ -53,4 +53,29 @@ describe('validate', () => {
     expect(validate(config({ constructor: 1 })).map(({ pointer }) => pointer)).toEqual(['/constructor'])
     expect(validate(config({ surveys: [{ ...survey, questions: [{ id: 'q', type: 'toString' }] }] }))).toHaveLength(1)
   })
+
+  it('refuses to let a survey cover the page that nobody opened', () => {
+    const modal = { ...survey, display: { as: 'modal' } }
+    const journey = (moment: unknown) => [{ id: 'buy', touchpoints: [{ id: 'checkout', moment }] }]
+    expect(problems(config({ surveys: [survey, modal] }))).toEqual([
+      '/surveys/1/display/as: found "modal", allowed: popover, sheet, banner, inline, tab; or modal for a survey that the person opens: with "moment": { "manual": true }',
+    ])
+    const { moment: _, ...never } = modal
+    expect(problems(config({ surveys: [never] }))).toEqual([])
+    expect(problems(config({ surveys: [{ ...modal, moment: { manual: true } }] }))).toEqual([])
+    const ofTouchpoint = [{ ...never, touchpoint: 'checkout' }]
+    expect(problems(config({ surveys: ofTouchpoint, journey: journey('order_placed') }))).toHaveLength(1)
+    expect(problems(config({ surveys: ofTouchpoint, journey: journey({ manual: true }) }))).toEqual([])
+  })
+
+  it('knows every place that a survey can have', () => {
+    const at = (display: object) => problems(config({ surveys: [{ ...survey, display }] }))
+    for (const as of ['popover', 'sheet', 'banner', 'inline', 'tab']) expect(at({ as })).toEqual([])
+    for (const edge of ['top', 'bottom'])
+      for (const position of [edge, `${edge}-start`, `${edge}-end`]) expect(at({ position })).toEqual([])
+    for (const position of ['start', 'end']) expect(at({ position })).toEqual([])
+    expect(at({ position: 'bottom-right' })[0]).toContain('(did you mean bottom')
+    expect(at({ as: 'inline', target: ' ' })[0]).toContain('/display/target: found " ", allowed: a CSS selector')
+    expect(at({ avoid: 7, zIndex: 1.5 })).toHaveLength(2)
+  })
 })

@@ -1,6 +1,8 @@
+import type { Config } from '../config'
 import { momentKinds } from '../moments/kinds'
 import type { Question } from '../question'
 import { questionFields } from '../questions/question-fields'
+import { checkDisplays } from './check-displays'
 import { kinds } from './kinds'
 import { nearest } from './nearest'
 import type { Problem } from './problem'
@@ -130,5 +132,7 @@ export function validate(config: unknown): Problem[] {
         : expression.replace(/^[=#]/, ''))
 
   walk(config, 'config', '')
+  // What depends on two places can be told once each is right by itself.
+  if (!problems.length) checkDisplays(config as Config, report)
   return problems
 }

@@ -2,6 +2,7 @@
 export const rareStyles = `
 .stars label:has(~ label :checked) svg, .stars :checked+span svg { fill: currentColor }
 .stars label:has(~ label :checked) svg { color: var(--fill) }
+.whole { display: block; margin: 0 }
 .pills { display: flex; flex-wrap: wrap }
 .pills label { flex: 1 0 auto; max-width: 100% }
 .pills span { justify-content: center; text-align: center; padding: 4px 12px }

@@ -1,8 +1,8 @@
 import { type Asked, type Question, questionTypes, type ResponseDocument } from '@earshot/schema'
+import { keysOf } from '../../report/counting'
 import { factOf } from '../../report/facts'
 import { columnText } from '../column-text'
 import { type Counted, ENDS, HIGHEST_COUNTED, type Series } from './cell'
-import { keysOf } from './keys-of'
 
 const textOr = (text: string | undefined | null) => (text == null ? null : columnText(text))
 

@@ -26,6 +26,7 @@ export function deviceStore(after: After, load: LoadLadder): Store {
   let store = indexedDbStore()
   let ladder: Promise<Store> | undefined
   let limitMs = OPEN_MS
+  let isAsked = false
 
   const climb = (isLate: boolean): Promise<Store> => {
     ladder ??= load().then(({ createLadder }) => (store = createLadder({ after, isLate })))
@@ -35,6 +36,9 @@ export function deviceStore(after: After, load: LoadLadder): Store {
 
   async function use<T>(act: (store: Store) => Promise<T>): Promise<T> {
     let isLate = false
+    // Not before anything is asked for: until there is consent, not even a look is taken at the device.
+    if (!isAsked && isLeft()) climb(false)
+    isAsked = true
     if (!ladder)
       try {
         const result = await within(after, limitMs, act(store))
@@ -45,8 +49,6 @@ export function deviceStore(after: After, load: LoadLadder): Store {
       }
     return act(await climb(isLate))
   }
-
-  if (isLeft()) climb(false)
 
   return {
     get durable() {

@@ -2,7 +2,7 @@ import type { Store } from '../store'
 
 /** There while rows are: a page that starts on a sound database sees by it that some are left here. */
 export const LEFT_MARK = 'earshot'
-const PREFIX = 'earshot:'
+export const PREFIX = 'earshot:'
 
 /** What can't be read is handed on as it is: who knows what a row must be puts it on the shelf. */
 function parsed(text: string | null): unknown {

@@ -24,7 +24,7 @@ it('has a radiogroup for each row, named by it', async () => {
     ['Room', 'Food'],
     ['Bad', 'Good', 'Bad', 'Good'],
   ])
-  expect(root.querySelector('[role=group]')!.getAttribute('aria-labelledby')).toBe('q')
+  expect(root.querySelector('.whole')!.getAttribute('aria-labelledby')).toBe('q')
 })
 
 it('answers with the column of each row', async () => {

@@ -5,8 +5,7 @@ function MatrixView({ question, value, answer, aria: { 'aria-required': _, ...ar
   const { rows, columns } = question as MatrixQuestion
   const chosen = value as { readonly [row: string]: string } | undefined
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset here would be drawn as a scale
-    <div {...aria} role="group">
+    <fieldset {...aria} class="whole">
       {rows.map((row, at) => (
         <fieldset key={row.id} role="radiogroup" aria-labelledby={`r${at}`} class="pills">
           <legend id={`r${at}`}>{text(row.text)}</legend>
@@ -24,7 +23,7 @@ function MatrixView({ question, value, answer, aria: { 'aria-required': _, ...ar
           ))}
         </fieldset>
       ))}
-    </div>
+    </fieldset>
   )
 }
 

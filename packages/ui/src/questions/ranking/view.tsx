@@ -20,8 +20,7 @@ function RankingView({
     setTimeout(() => button.focus())
   }
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset here would be drawn as a scale
-    <div {...aria} role="group">
+    <fieldset {...aria} class="whole">
       <ol class={value ? 'ranks' : 'ranks new'}>
         {ranked.map((id, place) => (
           <li key={id}>
@@ -50,7 +49,7 @@ function RankingView({
           </li>
         ))}
       </ol>
-    </div>
+    </fieldset>
   )
 }
 

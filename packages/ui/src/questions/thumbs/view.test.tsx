@@ -3,7 +3,11 @@ import { openQuestion } from '../../../testing/open-question'
 
 it('is two radios, down first, drawn and named', async () => {
   const { names, all, inputs, answer, asked } = await openQuestion({ id: 'q', type: 'thumbs', text: 'Helpful?' })
-  expect([names(), all('svg').length, all('[role=radiogroup]').length]).toEqual([['Thumbs down', 'Thumbs up'], 2, 1])
+  expect([names(), all('label svg').length, all('[role=radiogroup]').length]).toEqual([
+    ['Thumbs down', 'Thumbs up'],
+    2,
+    1,
+  ])
   expect(inputs().some(({ checked }) => checked)).toBe(false)
   inputs()[0]!.click()
   expect(answer()).toBe(0)

@@ -1,0 +1,90 @@
+import type { Asked, ResponseDocument } from '@earshot/schema'
+import type { Section } from '../section'
+
+/** Name and how many responses. */
+export interface Part {
+  name: string
+  count: number
+}
+
+/** Answer of `GET /v1/report/makeup`: what the responses of the period are made of. */
+export interface Makeup {
+  responses: number
+  /** Flagged as tests: the only ones that an automated browser gives. */
+  tests: number
+  /** Of people whom the site names as its own by `user.staff`, `user.internal` or `user.employee`. */
+  staff: number
+  /** Without any name of a person, as under Global Privacy Control. */
+  anonymous: number
+  /** Shown on a device whose sampling left people out on purpose. */
+  sampled: number
+  /** Displays that the rates of sampling stand for. */
+  eligibleEstimate: number
+  /** Newest change of any response, by the device's clock; null without one. */
+  newestAt: string | null
+  wordings: Part[]
+  layouts: Part[]
+  languages: Part[]
+  devices: Part[]
+  sdks: Part[]
+}
+
+const STAFF = ['staff', 'internal', 'employee']
+
+const isStaff = ({ person }: ResponseDocument): boolean => STAFF.some((trait) => person?.traits?.[trait] === true)
+
+const nobody = ({ person }: ResponseDocument): boolean => !person?.id && !person?.anonymousId && !person?.account
+
+const SCORED = ['nps', 'csat', 'ces', 'rating', 'thumbs', 'expectation', 'experience']
+
+const wordingOf = ({ survey, surveyVersion = 1 }: ResponseDocument, { instrument, wording }: Asked) =>
+  [`${survey} v${surveyVersion}`, instrument && `${instrument} wording ${wording ?? 1}`].filter(Boolean).join(', ')
+
+/** Counts names. Beyond so many the rest is one part: the names come from devices. */
+function createParts(most = 60) {
+  const counts = new Map<string, number>()
+  const REST = 'others'
+  return {
+    add(name = 'not known') {
+      const key = counts.has(name) || counts.size < most ? name : REST
+      counts.set(key, (counts.get(key) ?? 0) + 1)
+    },
+    parts: (): Part[] => [...counts].map(([name, count]) => ({ name, count })).sort((a, b) => b.count - a.count),
+  }
+}
+
+/** `GET /v1/report/makeup`: versions, layouts, languages, devices; tests, staff and anonymous responses. */
+export const makeup: Section = {
+  params: ['survey', 'touchpoint'],
+  async read({ documents }): Promise<Makeup> {
+    const [wordings, layouts, languages, devices, sdks] = Array.from({ length: 5 }, () => createParts())
+    const counts = { responses: 0, tests: 0, staff: 0, anonymous: 0, sampled: 0, eligibleEstimate: 0 }
+    let newestAt: string | null = null
+    for await (const document of documents()) {
+      const { asked = {}, context, sampling, sdk, test, updatedAt } = document
+      const rate = sampling?.rate ?? 1
+      counts.responses++
+      if (test) counts.tests++
+      if (isStaff(document)) counts.staff++
+      if (nobody(document)) counts.anonymous++
+      if (rate < 1) counts.sampled++
+      if (rate > 0) counts.eligibleEstimate += 1 / rate
+      if (newestAt === null || updatedAt > newestAt) newestAt = updatedAt
+      for (const how of Object.values(asked)) {
+        if (!SCORED.includes(how.type)) continue
+        wordings!.add(wordingOf(document, how))
+        layouts!.add(`${how.layout ?? 'not known'}, ${context?.dir ?? 'direction not known'}`)
+      }
+      languages!.add(context?.locale)
+      devices!.add(context?.device)
+      sdks!.add(sdk)
+    }
+    return {
+      ...counts,
+      eligibleEstimate: Math.round(counts.eligibleEstimate),
+      newestAt,
+      ...{ wordings: wordings!.parts(), layouts: layouts!.parts(), languages: languages!.parts() },
+      ...{ devices: devices!.parts(), sdks: sdks!.parts() },
+    }
+  },
+}

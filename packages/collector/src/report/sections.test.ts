@@ -1,0 +1,215 @@
+import type { ResponseDocument } from '@earshot/schema'
+import { afterEach, expect, it } from 'vitest'
+import { document } from '../../testing/document'
+import { createCollector } from '../server'
+import type { Gaps } from './gaps/gaps'
+import type { Leaving } from './leaving/leaving'
+import type { Makeup } from './makeup/makeup'
+import type { Reasons } from './reasons/reasons'
+import type { Trend } from './trend/trend'
+import type { Words } from './words/words'
+
+const running: Awaited<ReturnType<typeof createCollector>>[] = []
+afterEach(async () => {
+  for (const { app } of running.splice(0)) await app.close()
+})
+
+async function reportOn(documents: readonly ResponseDocument[]) {
+  const server = await createCollector({ store: 'sqlite::memory:', logLevel: 'silent' })
+  running.push(server)
+  await server.collector.store.write(documents)
+  return async <T>(path: string, query: { [name: string]: string } = {}): Promise<T> => {
+    const reply = await server.app.inject({ url: `/v1/report/${path}?${new URLSearchParams(query)}` })
+    if (reply.statusCode !== 200) throw Error(reply.json().detail)
+    return reply.json()
+  }
+}
+
+const DAY_MS = 864e5
+const start = Date.parse('2026-09-01T10:00:00.000Z')
+const at = (days: number) => new Date(start + days * DAY_MS).toISOString()
+const days = { from: '2026-09-01', to: '2026-11-29' }
+
+const many = (count: number, make: (i: number) => Partial<ResponseDocument>, name = 'r') =>
+  Array.from({ length: count }, (_, i) => document(`${name}${i}`, make(i)))
+
+it('draws a trend, begins another series where the version changed, and compares nothing across', async () => {
+  const report = await reportOn(
+    many(540, (i) => ({
+      shownAt: at(i / 6),
+      surveyVersion: i < 270 ? 1 : 2,
+      answers: { score: i < 270 ? [9, 10, 7, 3][i % 4]! : [9, 10][i % 2]! },
+    })),
+  )
+  const trend = await report<Trend>('trend', { survey: 'account-nps', question: 'score', ...days })
+  expect(trend.bucketDays).toBe(7)
+  expect(trend.series.map(({ name }) => name)).toEqual([
+    'version 1, wording 1, 0 to 10',
+    'version 2, wording 1, 0 to 10',
+  ])
+  expect(trend.series.map(({ centre }) => Math.round(centre! / 10))).toEqual([3, 10])
+  expect(trend.points.every(({ value, signals }) => value !== null && signals.length === 0)).toBe(true)
+  // The last two lie after the period.
+  expect(trend.points.reduce((sum, { n }) => sum + n, trend.heldBack)).toBe(538)
+  await expect(report('trend', { survey: 'account-nps' })).rejects.toThrow('question: found nothing, allowed: an id')
+})
+
+it('sees a week that chance would not bring', async () => {
+  const report = await reportOn(
+    many(900, (i) => ({
+      shownAt: at(i / 10),
+      answers: { score: Math.floor(i / 70) === 5 ? 2 : [9, 8, 10, 6][i % 4]! },
+    })),
+  )
+  const { points } = await report<Trend>('trend', { survey: 'account-nps', question: 'score', ...days })
+  expect(points.filter(({ signals }) => signals.includes('outside')).map(({ value }) => value! < 0)).toContain(true)
+})
+
+const worded = (i: number): Partial<ResponseDocument> => ({
+  shownAt: at(i / 2),
+  answers: { score: i % 3 ? 9 : 2, why: i % 3 ? 'Lovely tea.' : `The parcel was late, mail me: p${i}@mail.example` },
+  asked: { score: { type: 'nps', min: 0, max: 10 }, why: { type: 'text', locale: 'en' } },
+  context: { device: i % 5 ? 'mobile' : 'desktop', locale: 'en' },
+})
+
+it('tells what people wrote: masked, by week, with topics, and nothing of who', async () => {
+  const report = await reportOn(many(90, worded))
+  const all = await report<Words>('words', days)
+  expect(all).toMatchObject({ n: 90, heldBack: 0, found: 90 })
+  expect(all.topics.map(({ topic, n }) => [topic, n])).toEqual([
+    ['quality', 60],
+    ['delivery', 30],
+    ['time', 30],
+    ['support', 30],
+  ])
+  const low = await report<Words>('words', { ...days, score: 'low', topic: 'delivery' })
+  expect(low.found).toBe(30)
+  expect(low.verbatims[0]).toEqual({
+    ...{ survey: 'account-nps', question: 'why', locale: 'en', score: 2, metric: 'nps', band: 'low' },
+    ...{ text: 'The parcel was late, mail me: [e-mail]', isMasked: true, topics: ['delivery', 'time', 'support'] },
+    week: '2026-10-12',
+  })
+  expect(JSON.stringify(all)).not.toMatch(/person-|mail\.example/)
+  await expect(report('words', { topic: 'shoes' })).rejects.toThrow('topic: found "shoes", allowed: price')
+})
+
+it('shows no words where fewer than ten wrote', async () => {
+  const report = await reportOn(many(9, worded))
+  expect(await report<Words>('words', days)).toEqual({ n: 0, heldBack: 9, topics: [], verbatims: [], found: 0 })
+})
+
+it('names a topic as rising only where chance would not bring it', async () => {
+  const report = await reportOn(
+    many(300, (i) => ({
+      ...worded(i),
+      shownAt: at(i * 0.3),
+      answers: { score: 5, why: i % (i < 240 ? 12 : 2) ? 'Fine.' : 'Prices.' },
+    })),
+  )
+  const { topics } = await report<Words>('words', { ...days, to: '2026-11-29' })
+  expect(topics).toMatchObject([{ topic: 'price', verdict: 'higher' }])
+  expect(topics[0]!.change).toBeGreaterThan(20)
+})
+
+it('sets what those scored who gave a reason beside what the others did', async () => {
+  const report = await reportOn(
+    many(200, (i) => ({
+      answers: { score: i % 2 ? 3 : 9, reasons: i % 2 ? ['price', 'speed'] : i % 4 ? ['people'] : ['speed'] },
+      asked: { score: { type: 'nps', min: 0, max: 10 }, reasons: { type: 'choices' } },
+    })),
+  )
+  const { score, reasons } = await report<Reasons>('reasons', { survey: 'account-nps' })
+  expect(score).toEqual({ question: 'score', metric: 'nps' })
+  expect(reasons.map(({ reason, verdict }) => [reason, verdict])).toEqual([
+    ['speed', 'lower'],
+    ['price', 'lower'],
+    ['people', 'higher'],
+  ])
+  expect(reasons[1]).toMatchObject({ share: { value: 50, n: 200 }, with: { value: -100 }, without: { value: 100 } })
+})
+
+const pair = (i: number, expected: number, experienced: number | null): ResponseDocument[] => {
+  const begun = document(`before${i}`, {
+    ...{ survey: 'before', answers: { q: expected }, asked: { q: { type: 'expectation', pair: 'import' } } },
+    ...{ shownAt: new Date(start + i * 6e4).toISOString(), person: { id: `p${i}` } },
+  })
+  if (experienced === null) return [begun]
+  const done = document(`after${i}`, {
+    ...{ survey: 'after', answers: { q: experienced }, asked: { q: { type: 'experience', pair: 'import' } } },
+    ...{ shownAt: new Date(start + i * 6e4 + 240e3 + i * 1000).toISOString(), person: { id: `p${i}` } },
+  })
+  return [begun, done]
+}
+
+it('sets the experience against what the same person expected, and tells how the step went', async () => {
+  const documents = Array.from({ length: 60 }, (_, i) => pair(i, 6 + (i % 2), i % 4 ? 3 + (i % 3) : null)).flat()
+  const { pairs } = await (await reportOn(documents))<Gaps>('gaps')
+  expect(pairs).toHaveLength(1)
+  expect(pairs[0]).toMatchObject({ pair: 'import', before: 60, both: 45, verdict: 'lower' })
+  expect(pairs[0]!.gap).toMatchObject({ n: 45, quadrant: 'fix-it-fast', method: 'student-t' })
+  expect(pairs[0]!.completion).toMatchObject({ value: 75, n: 60 })
+  expect(pairs[0]!.time.value! / 1000).toBeCloseTo(270, -1)
+  expect(pairs[0]!.importance).toMatchObject({ value: null, reason: '0 pairs: an association needs 100' })
+})
+
+it('shows no gap of fewer than five people', async () => {
+  const { pairs } = await (await reportOn([0, 1, 2, 3].flatMap((i) => pair(i, 6, 2 + i))))<Gaps>('gaps')
+  expect(pairs[0]).toMatchObject({ before: 0, both: 0, heldBack: 4, gap: { value: null } })
+})
+
+it('tells how many of those seen were seen leaving, and what they had said before', async () => {
+  const stays = many(200, (i) => ({ answers: { score: i % 4 ? 10 : 6 }, person: { id: `p${i}` }, shownAt: at(1) }))
+  const leaves = many(
+    50,
+    (i) => ({
+      ...{ survey: 'goodbye', answers: {}, asked: {}, journey: { stage: 'leave' } },
+      person: { id: `p${i * 4}` },
+      shownAt: at(20),
+    }),
+    'gone',
+  )
+  const told = await (await reportOn([...stays, ...leaves]))<Leaving>('leaving')
+  expect(told).toMatchObject({
+    left: { value: 25, n: 200 },
+    lastOfLeft: { value: -100 },
+    lastOfStayed: { value: 100 },
+    verdict: 'lower',
+  })
+})
+
+it('tells what the responses are made of', async () => {
+  const report = await reportOn([
+    ...many(3, () => ({ test: true, sampling: { rate: 0.5 } })),
+    document('staff', { person: { id: 'a', traits: { staff: true } } }),
+    document('nobody', { person: {}, context: {}, updatedAt: '2026-11-21T00:00:00.000Z' }),
+  ])
+  expect(await report<Makeup>('makeup')).toMatchObject({
+    ...{ responses: 5, tests: 3, staff: 1, anonymous: 1, sampled: 3, eligibleEstimate: 8 },
+    ...{ newestAt: '2026-11-21T00:00:00.000Z', wordings: [{ name: 'account-nps v1, nps wording 1', count: 5 }] },
+    devices: [
+      { name: 'desktop', count: 4 },
+      { name: 'not known', count: 1 },
+    ],
+  })
+})
+
+it('holds back a group that a filter would single out, in every section', async () => {
+  const report = await reportOn(many(90, worded))
+  // 18 on desktop, 72 on a phone: both stand alone.
+  expect((await report<Words>('words', { ...days, where: '{"device":"desktop"}' })).n).toBe(18)
+  const few = await reportOn(many(45, worded))
+  // 9 on desktop: too few, and so is nobody told what the 36 others said, whom the total would leave it with.
+  expect((await few<Words>('words', { ...days, where: '{"device":"desktop"}' })).verbatims).toEqual([])
+  expect((await few<Words>('words', { ...days, where: '{"device":["mobile","tablet"]}' })).verbatims).toEqual([])
+})
+
+it.each([
+  ['{', 'where: found "{", allowed: JSON like {"device":["mobile","tablet"]}'],
+  ['[]', 'where: found [], allowed: an object'],
+  ['{"shoe":"x"}', 'where: found the fact "shoe", allowed: user.id'],
+  ['{"device":[]}', 'where: found {"device":[]}, allowed: a text'],
+  ['{"device":{"in":["x"]}}', 'where: found {"device":{"in":["x"]}}, allowed: a text'],
+  ['{"device":"a","locale":"b","user.a":"c","user.b":"d"}', 'where: found 4 facts, allowed: at most 3'],
+])('refuses where=%s, and says why', async (where, message) => {
+  await expect((await reportOn([]))('words', { where })).rejects.toThrow(message)
+})

@@ -1,0 +1,150 @@
+import {
+  type Comparison,
+  proportion,
+  proportionDifference,
+  type Result,
+  type Verdict,
+  verdicts,
+} from '@earshot/metrics'
+import type { ResponseDocument } from '@earshot/schema'
+import { Problem } from '../../problem'
+import { open, type Told } from '../open-documents'
+import type { Section } from '../section'
+import { topics } from '../topics/dictionary'
+import { topicsOf } from '../topics/topics-of'
+import { type Band, bandOf, bands } from './band'
+import { mask } from './mask'
+
+/** One thing that somebody wrote. Who, and on which day, is not told. */
+export interface Verbatim {
+  survey: string
+  question: string
+  /** Personal data are masked. */
+  text: string
+  isMasked: boolean
+  locale: string | null
+  /** Answer to the scored question of the same survey. */
+  score: number | null
+  metric: string | null
+  band: Band | null
+  topics: string[]
+  /** UTC day, a Monday, on which its week begins. */
+  week: string
+}
+
+/** A topic among everybody who wrote something. */
+export interface TopicShare {
+  topic: string
+  title: string
+  n: number
+  /** Percent of the texts. */
+  share: Result
+  /** Against the first four fifths of the time, how the last fifth does. */
+  verdict: Verdict
+  /** Percentage points, null where it is not compared. */
+  change: number | null
+}
+
+/** Answer of `GET /v1/report/words`. */
+export interface Words {
+  /** Texts that may be shown, before the filters of topic and score. */
+  n: number
+  heldBack: number
+  topics: TopicShare[]
+  /** The newest first. */
+  verbatims: Verbatim[]
+  /** Texts that the filters of topic and score leave, those beyond the first 200 included. */
+  found: number
+}
+
+/** Fewer texts are not shown: too few to hide among. */
+const MIN_TEXTS = 10
+const MOST_SHOWN = 200
+const DAY_MS = 864e5
+/** Times that a topic has to be named on each side to be compared. */
+const MIN_NAMED = 5
+
+interface Text extends Verbatim {
+  atMs: number
+}
+
+function weekOf(atMs: number): string {
+  const day = Math.floor(atMs / DAY_MS)
+  // Day 0 was a Thursday.
+  return new Date((day - ((day + 3) % 7)) * DAY_MS).toISOString().slice(0, 10)
+}
+
+function textsOf(document: ResponseDocument): Told<Text>[] {
+  const { answers, asked = {}, context, survey, shownAt } = document
+  const scored = Object.entries(asked).find(([id, { type }]) => typeof answers[id] === 'number' && bands[type])
+  const score = scored ? (answers[scored[0]] as number) : null
+  const metric = scored?.[1].type ?? null
+  const atMs = Date.parse(shownAt)
+  return Object.entries(asked).flatMap(([question, { type, locale = context?.locale }]): Told<Text>[] => {
+    const answer = Object.hasOwn(answers, question) ? answers[question] : undefined
+    if (type !== 'text' || typeof answer !== 'string' || !answer.trim()) return []
+    const value: Text = {
+      ...{ survey, question, ...mask(answer.trim()), locale: locale ?? null, score, metric, atMs },
+      band: scored && score !== null ? bandOf(scored[1], score) : null,
+      topics: topicsOf(answer, locale),
+      week: weekOf(atMs),
+    }
+    return [{ document, part: survey, value }]
+  })
+}
+
+function sharesOf(texts: readonly Text[], untilMs: number): TopicShare[] {
+  const first = texts[0]?.atMs ?? 0
+  const cut = untilMs - (untilMs - first) / 5
+  const late = texts.filter(({ atMs }) => atMs >= cut)
+  const early = texts.filter(({ atMs }) => atMs < cut)
+  const named = (among: readonly Text[], id: string) => among.filter((text) => text.topics.includes(id)).length
+  const rows = topics
+    .map(({ id, title }) => ({ id, title, n: named(texts, id), now: named(late, id), before: named(early, id) }))
+    .filter(({ n }) => n > 0)
+    .sort((a, b) => b.n - a.n)
+  const comparisons = rows.map(({ now, before }): Comparison => {
+    const difference = proportionDifference({ successes: now, n: late.length }, { successes: before, n: early.length })
+    const fewest = Math.min(now, before) < MIN_NAMED ? 0 : Math.min(late.length, early.length)
+    return { difference, fewest }
+  })
+  const judged = verdicts(comparisons)
+  return rows.map(({ id, title, n }, index): TopicShare => {
+    const verdict = 'reason' in judged ? undefined : judged[index]
+    return {
+      ...{ topic: id, title, n, share: proportion(n, texts.length) },
+      verdict: verdict?.verdict ?? 'too-few-answers',
+      change: verdict?.value ?? null,
+    }
+  })
+}
+
+const withoutTime = ({ atMs: _, ...verbatim }: Text): Verbatim => verbatim
+
+/** `GET /v1/report/words`: what people wrote, with topics; masked, by week, and only where ten or more wrote. */
+export const words: Section = {
+  params: ['survey', 'touchpoint', 'topic', 'score'],
+  async read({ query, where, nowMs, documents }): Promise<Words> {
+    const { topic, score } = query
+    if (topic && !topics.some(({ id }) => id === topic))
+      throw new Problem(
+        400,
+        'This topic is not known.',
+        `topic: found "${topic}", allowed: ${topics.map(({ id }) => id)}`,
+      )
+    if (score && !['low', 'middle', 'high'].includes(score))
+      throw new Problem(400, 'These scores are not known.', `score: found "${score}", allowed: low, middle, high`)
+    const all: Told<Text>[] = []
+    for await (const document of documents()) all.push(...textsOf(document))
+    const { told, heldBack } = open(all, where, true)
+    const texts = told.map(({ value }) => value)
+    if (texts.length < MIN_TEXTS)
+      return { n: texts.length, heldBack: heldBack + texts.length, topics: [], verbatims: [], found: 0 }
+    const untilMs = query.to ? Math.min(nowMs, Date.parse(query.to) + DAY_MS) : nowMs
+    const wanted = texts.filter((text) => (!topic || text.topics.includes(topic)) && (!score || text.band === score))
+    return {
+      ...{ n: texts.length, heldBack, topics: sharesOf(texts, untilMs), found: wanted.length },
+      verbatims: wanted.slice(-MOST_SHOWN).reverse().map(withoutTime),
+    }
+  },
+}
