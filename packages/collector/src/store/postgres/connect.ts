@@ -13,14 +13,16 @@ const MOST_TRIES = 5
 export interface Done<T> {
   result: T
   /** Statements on their way: the commit follows without waiting for their answers, and counts only if all went well. */
-  writing?: readonly Promise<unknown>[]
+  writing: readonly Promise<unknown>[]
 }
 
 export interface Connection {
   /** One statement, or several that need no common moment. */
   read<T>(act: (query: Query) => Promise<T>): Promise<T>
   /** All or nothing, on disk when it resolves. Done again if it met another one. */
-  transact<T>(act: (query: Query) => Promise<Done<T>>): Promise<T>
+  transact<T>(act: (query: Query) => Promise<T>): Promise<T>
+  /** The same, and the commit is sent with what it follows. */
+  transactAtOnce<T>(act: (query: Query) => Promise<Done<T>>): Promise<T>
   close(): Promise<void>
 }
 
@@ -82,7 +84,7 @@ export function connect(
   const inTransaction = <T>(act: (query: Query) => Promise<Done<T>>) =>
     withClient(async (query) => {
       const begun = query('begin')
-      const [{ result, writing = [] }] = await Promise.all([act(query), begun])
+      const [{ result, writing }] = await Promise.all([act(query), begun])
       // After a statement that failed, the server makes a rollback of it.
       await Promise.all([...writing, query('commit')])
       return result
@@ -101,7 +103,8 @@ export function connect(
 
   return {
     read: (act) => trying(() => withClient(act)),
-    transact: (act) => trying(() => inTransaction(act)),
+    transact: (act) => trying(() => inTransaction(async (query) => ({ result: await act(query), writing: [] }))),
+    transactAtOnce: (act) => trying(() => inTransaction(act)),
     close: () => pool.end(),
   }
 }

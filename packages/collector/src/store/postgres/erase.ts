@@ -2,7 +2,6 @@ import type { ResponseDocument } from '@earshot/schema'
 import { createDeltas } from '../cells/deltas'
 import { columnText } from '../column-text'
 import type { Numbered } from '../store'
-import type { Done } from './connect'
 import { type CounterName, createCounters } from './counters'
 import { ANY } from './known'
 import { lockIds } from './lock-ids'
@@ -52,13 +51,13 @@ export async function eraseOne(
   query: Query,
   { id: given, eraseHash, numbered }: { id: string; eraseHash: string; numbered?: Numbered },
   erasure: Erasure,
-): Promise<Done<boolean>> {
+): Promise<boolean> {
   const id = columnText(given)
   await lockIds(query, [id], [numbered?.client])
   const known = await query('select id, project, erase_hash from responses where id = $1', [id])
   const own = known.filter(({ erase_hash }) => erase_hash === eraseHash) as unknown as Key[]
   await eraseKeys(query, own, erasure)
-  if (known.length) return { result: own.length > 0 }
+  if (known.length) return own.length > 0
   await query(BAR, [id, ANY, eraseHash, erasure.erasedAt, 0])
   if (numbered) {
     const meter = createMeter()
@@ -67,11 +66,11 @@ export async function eraseOne(
     meter.see(numbered.project, numbered.client, erasure.erasedAt)
     await meter.write(query)
   }
-  return { result: true }
+  return true
 }
 
 /** Within one transaction, erases some of a person's responses. @returns How many; none are left if it is zero. */
-export async function eraseSomeOf(query: Query, person: string, erasure: Erasure): Promise<Done<number>> {
+export async function eraseSomeOf(query: Query, person: string, erasure: Erasure): Promise<number> {
   const find = () =>
     query(
       `select project, id from log where person = $1 union select project, id from conflicts where person = $1
@@ -83,5 +82,5 @@ export async function eraseSomeOf(query: Query, person: string, erasure: Erasure
   // Others may have erased some meanwhile; what came meanwhile is another round's.
   const keys = (await find()).filter(({ id }) => ids.has(id))
   await eraseKeys(query, keys, erasure)
-  return { result: keys.length }
+  return keys.length
 }
