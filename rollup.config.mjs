@@ -79,12 +79,19 @@ export default [
     'panel-of': at('core', 'src/panel-of.ts'),
     simulate: at('core', 'src/simulate.ts'),
   }),
-  library('ui', { index: at('ui', 'src/index.ts'), more: at('ui', 'src/more.ts'), manage: at('ui', 'src/manage.ts') }, [
-    cssText(),
-  ]),
+  library(
+    'ui',
+    {
+      index: at('ui', 'src/index.ts'),
+      more: at('ui', 'src/more.ts'),
+      place: at('ui', 'src/place.ts'),
+      manage: at('ui', 'src/manage.ts'),
+    },
+    [cssText()],
+  ),
   ...scriptTag(at),
   page(at, 'report'),
   library('collector'),
-  library('cli', { earshot: at('cli', 'src/earshot.ts') }),
+  library('cli', { earshot: at('cli', 'src/earshot.ts'), main: at('cli', 'src/main.ts') }),
   headlessExample(),
 ]

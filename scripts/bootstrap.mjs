@@ -6,9 +6,11 @@
 import { findBrowser } from './bootstrap/browser.mjs'
 import { build } from './bootstrap/build.mjs'
 import { CHAOS } from './bootstrap/chaos.mjs'
+import { findEngines } from './bootstrap/engines.mjs'
 import { install } from './bootstrap/install.mjs'
 import { alone } from './bootstrap/lock.mjs'
 import { run, StepError } from './bootstrap/run.mjs'
+import { findServices } from './bootstrap/services.mjs'
 import { start } from './bootstrap/start.mjs'
 import { runTests } from './bootstrap/tests.mjs'
 import { prepareTools } from './bootstrap/tools.mjs'
@@ -26,6 +28,7 @@ const HELP = `usage: node scripts/bootstrap.mjs <command>
 `
 
 const command = process.argv[2]
+let missing = []
 try {
   if (!['start', 'build', 'test', 'test:slow', 'bench', 'chaos', 'check', 'pictures'].includes(command)) {
     console.log(HELP)
@@ -35,6 +38,8 @@ try {
       await prepareTools()
       await install()
       if (/^(test|pictures|chaos)/.test(command)) await findBrowser()
+      if (command === 'test') missing = await findEngines()
+      if (/^test/.test(command)) await findServices()
       await build()
     })
     if (command === 'start') await start()
@@ -44,7 +49,7 @@ try {
     if (command === 'chaos')
       process.exitCode = await run('node', [...CHAOS, ...process.argv.slice(3)], { isCodeWanted: true })
     if (command === 'check') await run('node', ['scripts/check.mjs'])
-    if (command === 'test') process.exitCode = await runTests({ isSlow: false })
+    if (command === 'test') process.exitCode = await runTests({ isSlow: false, missing })
     if (command === 'test:slow') process.exitCode = await runTests({ isSlow: true })
   }
 } catch (thrown) {

@@ -3,18 +3,22 @@ import { expect, test } from './device'
 import { answer, backOnline, pending } from './row'
 import { smallDisk } from './small-disk'
 
-/** What stands in IndexedDB of the responses that wait, past all of Earshot. */
+/**
+ * What stands in IndexedDB of the responses that wait, past all of Earshot. Read through a handle from before the disk
+ * was full: another one is not to be had then.
+ */
 const onDisk = (page: Page): Promise<unknown[]> =>
   page.evaluate(async () => {
-    const asked = indexedDB.open('earshot')
-    const db = await new Promise<IDBDatabase>((resolve) => (asked.onsuccess = () => resolve(asked.result)))
-    const all = db
-      .transaction('rows')
-      .objectStore('rows')
-      .getAll(IDBKeyRange.bound('shop/waiting/', 'shop/waiting/\uffff'))
-    await new Promise((resolve) => (all.onsuccess = resolve))
-    db.close()
-    return (all.result as { doc: { status: string; answers: { effort?: number } } }[])
+    const done = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result)
+        request.onerror = () => reject(request.error)
+      })
+    const world = window as unknown as { reader?: IDBDatabase }
+    world.reader ??= await done(indexedDB.open('earshot'))
+    const range = IDBKeyRange.bound('shop/waiting/', 'shop/waiting/\uffff')
+    const rows = await done(world.reader.transaction('rows').objectStore('rows').getAll(range))
+    return (rows as { doc: { status: string; answers: { effort?: number } } }[])
       .filter(({ doc }) => doc.status === 'completed')
       .map(({ doc }) => doc.answers.effort)
   })

@@ -29,6 +29,8 @@ export type Wire =
 
 export interface Site {
   origin: string
+  /** The paths of all requests so far, but for the picture that browsers ask for by themselves. */
+  requests: string[]
   /** Requests for the collector so far, with what became of them. */
   posts: { wire: Wire; body: string; method: string }[]
   /** Sets how the next requests behave: the last one goes on for all that follow. */
@@ -53,6 +55,7 @@ export async function startSite(
   { csp = STRICT_CSP } = {},
 ): Promise<Site> {
   const posts: Site['posts'] = []
+  const requests: string[] = []
   let wires: Wire[] = ['pass']
 
   function forward(
@@ -97,6 +100,7 @@ export async function startSite(
 
   const server = createServer((incoming, outgoing) => {
     const path = incoming.url!.split('?')[0]!
+    if (path !== '/favicon.ico') requests.push(path)
     // A page that is killed while it sends leaves half a request.
     if (path.startsWith('/v1/')) return void toCollector(incoming, outgoing).catch(() => incoming.socket.destroy())
     if (path === '/favicon.ico') return void outgoing.writeHead(204).end()
@@ -116,6 +120,7 @@ export async function startSite(
   return {
     origin: `http://localhost:${(server.address() as AddressInfo).port}`,
     posts,
+    requests,
     behaves: (...next) => (wires = next),
     close: () =>
       new Promise((resolve) => {

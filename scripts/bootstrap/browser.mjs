@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { isDebianRoot, viaApt } from './apt.mjs'
 import { root, run, StepError, say } from './run.mjs'
 
 const KNOWN = {
@@ -34,18 +35,6 @@ const known = () => (KNOWN[process.platform] ?? []).find(isUsable)
 
 /** Where Playwright keeps the browser that it brings. */
 const playwrights = () => createRequire(join(root, 'package.json'))('@playwright/test').chromium.executablePath()
-
-const isDebianRoot = () => process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
-
-async function viaApt(packages, isQuiet) {
-  const env = { DEBIAN_FRONTEND: 'noninteractive' }
-  await run('apt-get', ['update', '-qq'], { env, isCodeWanted: true, isQuiet: true })
-  return run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], {
-    env,
-    isCodeWanted: true,
-    isQuiet,
-  })
-}
 
 /** Fonts for the languages of the tests; pictures look poorer without them, nothing fails. */
 async function findFonts() {

@@ -36,6 +36,12 @@ const vitest = (json, args, options) =>
     ...options,
   })
 
+/** What Playwright's report says. */
+function browserCounts(name) {
+  const stats = read(name)?.stats
+  return stats && { passed: stats.expected, failed: stats.unexpected + stats.flaky }
+}
+
 const STEPS = {
   checks: {
     title: 'Checks',
@@ -65,20 +71,38 @@ const STEPS = {
   browser: {
     title: 'Browser tests',
     run: () => run('playwright', ['test'], LIMITED),
-    counts: () => {
-      const stats = read('playwright.json')?.stats
-      return stats && { passed: stats.expected, failed: stats.unexpected + stats.flaky }
-    },
+    counts: () => browserCounts('playwright.json'),
+  },
+  engines: {
+    title: 'Browser tests in each engine',
+    run: () => run('playwright', ['test', '--config', 'e2e/engines/playwright.config.ts'], LIMITED),
+    counts: () => browserCounts('engines.json'),
+  },
+  matrix: {
+    title: 'What docs/browsers.md says of them',
+    run: () => run('node', ['scripts/browsers.mjs', '--json', 'test-results/matrix.json'], LIMITED),
+    counts: () => read('matrix.json'),
   },
 }
 
+/** Tests that no engine was there for: how many is known from Chromium, which has run them all. */
+function notRun(missing) {
+  const all = read('engines.json')?.suites.flatMap(({ specs }) => specs) ?? []
+  const count = all.filter(({ tests }) => tests.some(({ projectName }) => projectName === 'chromium')).length
+  return missing.map(
+    (name) => `Not run: ${count} browser tests in ${name}, which is not here and could not be installed.`,
+  )
+}
+
 /** Runs the steps and sums up what their reports count. @returns The exit code. */
-export async function runTests({ isSlow }) {
+export async function runTests({ isSlow, missing = [] }) {
   rmSync(results, { recursive: true, force: true })
   mkdirSync(results, { recursive: true })
   let passed = 0
   let failed = 0
-  for (const step of isSlow ? [STEPS.seeds, STEPS.chaos, STEPS.slow] : [STEPS.checks, STEPS.unit, STEPS.browser]) {
+  for (const step of isSlow
+    ? [STEPS.seeds, STEPS.chaos, STEPS.slow]
+    : [STEPS.checks, STEPS.unit, STEPS.browser, STEPS.engines, STEPS.matrix]) {
     say(`${step.title}.`)
     const code = await step.run()
     const counts = counted(code, step.counts())
@@ -86,6 +110,7 @@ export async function runTests({ isSlow }) {
     passed += counts.passed
     failed += counts.failed
   }
+  if (!isSlow) for (const line of notRun(missing)) console.log(line)
   console.log(`${passed} passed, ${failed} failed`)
   return failed || !passed ? 1 : 0
 }

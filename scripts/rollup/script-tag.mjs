@@ -172,8 +172,9 @@ export function scriptTag(at) {
       ...one('earshot-more.js', at('ui', 'dist/more.js'), 'es', { paths: { 'preact/jsx-runtime': './earshot-ui.js' } }),
       external: ['preact/jsx-runtime'],
     },
+    one('earshot-place.js', at('ui', 'dist/place.js'), 'es'),
     {
-      ...one('earshot-manage.js', at('earshot', 'src/manage.ts'), 'es', {
+      ...one('earshot-manage.js', at('earshot', 'src/tag/manage.ts'), 'es', {
         paths: { 'preact/jsx-runtime': './earshot-ui.js' },
       }),
       external: ['preact/jsx-runtime'],

@@ -186,7 +186,7 @@ export const createEarshotWith =
         visit,
         person: {},
         memory: null,
-        isOpen: false,
+        open: 0,
         loadTrouble: parts.loadTrouble,
         loadPrivacy: parts.loadPrivacy,
         // Read when asked for: either can change while this starts.
@@ -242,9 +242,10 @@ export const createEarshotWith =
       const setting: WatchSetting = {
         onEvent: subscribe(eventListeners),
         holds: (condition, props) => holds(condition, awake.facts(props)),
+        show: (id) => atTheDesk.show(id),
       }
       try {
-        const disarm = isRare(moment, platform)
+        const disarm = isRare(moment, platform, survey.display)
           ? (await parts.loadRare()).armAny(awake, survey, setting, fire)
           : arm(moment, { ...setting, platform: awake.platform }, fire)
         awake.consent === 'denied' ? disarm() : cleanups.push(disarm)

@@ -48,8 +48,10 @@ export interface Engine {
   readonly holds: (condition: Condition | undefined, facts: Facts) => boolean
   readonly facts: (event?: EventProps, answers?: Answers) => Facts
   readonly checks: (candidate: Candidate, memory: Memory | null) => readonly Check[]
-  /** Whether a prompt of this instance is open. Written by the desk. */
-  isOpen: boolean
+  /** How many prompts and panels of this instance are open. Each adds itself, and takes itself off. */
+  open: number
+  /** Takes the panel away that is open. Written by the panel's opening. */
+  closePanel?: (() => void) | undefined
 }
 
 /** Events of an instance, in the order in which they can come. */

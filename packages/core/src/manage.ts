@@ -1,20 +1,22 @@
 import type { Engine } from './engine'
 import type { ManageResult, PanelSource } from './panel'
 
-/**
- * Opens the panel of this device's own answers.
- *
- * @param tell Told how to take it away once it is open, and `undefined` when it is gone.
- */
-export async function manage(
-  engine: Engine,
-  actions: PanelSource['actions'],
-  tell: (close?: () => void) => void,
-): Promise<ManageResult> {
+/** Opens the panel of this device's own answers, in place of one that is open. */
+export async function manage(engine: Engine, actions: PanelSource['actions']): Promise<ManageResult> {
   const { surface } = engine.options
   try {
     if (!surface?.manage) throw Error('there is no interface that could draw the panel')
-    tell(await surface.manage({ engine, actions, closed: () => tell() }))
+    const close = await surface.manage({
+      engine,
+      actions,
+      closed() {
+        engine.open--
+        if (engine.closePanel === close) engine.closePanel = undefined
+      },
+    })
+    engine.closePanel?.()
+    engine.closePanel = close
+    engine.open++
     return { shown: true }
   } catch (thrown) {
     engine.fail('surface')(thrown)

@@ -8,6 +8,8 @@ export interface SurfaceSetting {
   survey: Survey
   /** Language tags that the page and the person prefer, best first. */
   locales: readonly string[]
+  /** What the prompt is to stand in, if it was asked for there: an element, or a selector of one. */
+  target?: string | Element | undefined
 }
 
 /** A survey that is ready to be drawn: code, language and look are loaded. */
@@ -16,6 +18,13 @@ export interface Presentation {
   asked(question: Question, runId: string): Partial<Asked>
   /** Draws the run. Called once, after "shown" is on disk. The result takes everything away again. */
   open(run: Run): () => void
+  /**
+   * Puts a button at the edge of the page, instead of the prompt that it opens. The result takes it away.
+   *
+   * @param label What it says.
+   * @param show Opens the survey; resolves when it has ended.
+   */
+  tab?(label: string | undefined, show: () => Promise<unknown>): () => void
 }
 
 /** Where prompts are drawn. The engine knows no more of an interface than this. */

@@ -11,8 +11,8 @@ async function build(): Promise<Surface> {
     languageFor: (preferred) => negotiate(preferred, tags),
     loadLocale: async (tag) => (await languages[tag]!()).default,
     loadMore: async () => (await import('@earshot/ui/more')).more,
+    loadPlace: async () => (await import('@earshot/ui/place')).place,
     loadManage: () => import('./manage'),
-    loadManageStrings: async (tag) => (await (await import('./manage-words')).manageWords[tag]!()).default,
     async loadTheme(name) {
       const look = looks[name]
       if (!look) throw Error(`no theme is named ${name}; there are ${Object.keys(looks).join(', ')}`)

@@ -1,7 +1,7 @@
 import { render } from 'preact'
 import { collectorBase } from './data/collector-base'
 import { createReport } from './data/report'
-import { JourneyPage } from './pages/journey-page'
+import { ReportPage } from './pages/report-page'
 import { ReportContext } from './parts/report-context'
 
 const place = document.getElementById('report')
@@ -9,7 +9,7 @@ if (!place) throw new Error('The page has no element #report to stand in')
 
 render(
   <ReportContext.Provider value={createReport(collectorBase(document.baseURI))}>
-    <JourneyPage />
+    <ReportPage />
   </ReportContext.Provider>,
   place,
 )

@@ -5,6 +5,7 @@ import type { Config, Survey } from '@earshot/schema'
 import { calm, contrast, css, dense, ink, plain, soft } from '@earshot/themes'
 import { createSurface } from '../dist/index.js'
 import { more } from '../dist/more.js'
+import { place } from '../dist/place.js'
 import { galleryRun } from './run'
 
 const themes = [calm, contrast, dense, ink, plain, soft]
@@ -13,6 +14,7 @@ const surface = createSurface({
   languageFor: ([tag]) => tag ?? 'en',
   loadLocale: () => Promise.reject(new Error('all languages are here')),
   loadMore: async () => more,
+  loadPlace: async () => place,
   loadTheme: (name) => css(themes.find((theme) => theme.name === name)!),
 })
 

@@ -50,10 +50,15 @@ export function galleryRun(
     answers,
     error,
     kept,
+    masked: signal<readonly string[]>([]),
     progress: computed<Progress>(() => ({ step: at.value + 1, steps: asked.value.length })),
     last: computed(() => at.value === asked.value.length - 1),
     text: (text: Text | undefined) =>
       (typeof text === 'string' ? text : (text?.[locale] ?? text?.en ?? '')).replace(/{brand}/g, brand),
+    async ignore() {
+      calls.push('ignore')
+      status.value = 'ignored'
+    },
     async answer(id: string, value: Answer | undefined) {
       calls.push(`answer ${id} ${value}`)
       const { [id]: _, ...others } = answers.peek()

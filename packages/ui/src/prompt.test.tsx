@@ -4,6 +4,7 @@ import type { Survey } from '@earshot/schema'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { galleryRun } from '../gallery/run'
 import { more } from './more'
+import { place } from './place'
 import { createSurface } from './surface'
 
 const score = { id: 'score', type: 'nps' } as const
@@ -18,6 +19,7 @@ async function show(survey: Partial<Survey>, setting: Parameters<typeof galleryR
     languageFor: ([tag]) => tag ?? 'en',
     loadLocale: async () => ar,
     loadMore: async () => more,
+    loadPlace: async () => place,
     loadTheme: () => '',
   })
   const config = { earshot: 1, project: 'test', surveys: [whole] } as const

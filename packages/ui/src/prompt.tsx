@@ -10,13 +10,19 @@ import { followScheme } from './follow-scheme'
 import { Icon } from './parts/icon'
 import { attach } from './placement/attach'
 import { clearKeyboard } from './placement/keyboard'
+import type { Placed } from './placement/placed'
+import type { Place } from './place'
 import { createRoot } from './root'
 import { lookOf, orderOf, type Speech, viewOf, wording, wordsOf } from './wording'
 
-/** Language and look of a prompt. */
+/** Language, look and place of a prompt. */
 export interface Look extends Speech {
   sheet: CSSStyleSheet
   theme: Theme
+  display: Placed
+  place?: Place | undefined
+  /** What an inline prompt stands in. */
+  target?: Element
 }
 
 /** Where an answer is missing: what can be chosen or written where nothing is. */
@@ -34,13 +40,15 @@ const THANKS_MS = 6000
  * @returns Takes everything away at once. Calling it again does no harm.
  */
 export function openPrompt(run: Run, look: Look): () => void {
-  const { locale, sheet, theme } = look
+  const { locale, sheet, theme, display, place } = look
   const { survey } = run
   const { strings } = locale
-  const { display = {} } = survey
+  const isInline = display.as === 'inline'
+  const isOpened = run.invited && !isInline
+  // To the types they are one.
+  const Card = (display.as === 'modal' ? 'dialog' : 'section') as 'section'
   const root = createRoot(sheet, theme, display)
   const host = root.host as HTMLElement
-  const detach = attach(host, display.zIndex == null)
   const gone = new AbortController()
   const whileOpen = { signal: gone.signal }
   /** The question that is drawn; null for the thank-you. */
@@ -62,6 +70,7 @@ export function openPrompt(run: Run, look: Look): () => void {
     detach()
   }
   const leave = () => {
+    root.querySelector('dialog')?.close()
     giveBack()
     root.firstElementChild!.classList.add('gone')
     timer = setTimeout(remove, LEAVE_MS)
@@ -82,7 +91,7 @@ export function openPrompt(run: Run, look: Look): () => void {
     run.answer(question!.id, value)
   }
   const show = (next: Question | null) => {
-    if (root.activeElement && next !== question) focusIn(next ? 'h2' : 'section')
+    if (root.activeElement && next !== question) focusIn(next ? 'h2' : '.card')
     question = next
   }
   const thank = () => {
@@ -92,6 +101,8 @@ export function openPrompt(run: Run, look: Look): () => void {
       isLate = true
       draw()
     }, LATE_MS)
+    // Taking it out of the page's flow would move what is below.
+    if (isInline) return
     timer = setInterval(() => {
       if (!root.querySelector(matchMedia('(hover:hover)').matches ? ':hover,:focus-visible' : ':focus-visible')) leave()
     }, THANKS_MS)
@@ -160,10 +171,10 @@ export function openPrompt(run: Run, look: Look): () => void {
   }
   const draw = () =>
     render(
-      <section
+      <Card
         class={['card', display.as, display.position].join(' ')}
         part="card"
-        role={run.invited ? 'dialog' : 'region'}
+        role={isOpened ? 'dialog' : 'region'}
         aria-label={title}
         lang={locale.tag}
         dir={locale.dir}
@@ -179,7 +190,7 @@ export function openPrompt(run: Run, look: Look): () => void {
         <button type="button" part="button" class="close" aria-label={strings.close} onClick={close}>
           ×
         </button>
-      </section>,
+      </Card>,
       root,
     )
 
@@ -194,10 +205,14 @@ export function openPrompt(run: Run, look: Look): () => void {
     }
     draw()
   })
+  const isOnTop = display.zIndex == null
+  const detach =
+    place?.stand({ root, run, look, isOnTop, close, remove, whileOpen }) ??
+    attach(root, () => isOnTop && host.showPopover?.())
   yieldToFocus(root, whileOpen)
   clearKeyboard(host, whileOpen)
   followScheme(host, theme.scheme, whileOpen)
-  if (run.invited) focusIn('section')
+  if (isOpened) focusIn('.card')
   else
     setTimeout(() => {
       announced = fill(strings.announcement, { title })

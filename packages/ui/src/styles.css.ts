@@ -4,13 +4,29 @@ export const WRAPS_11 = '(pointer:coarse),(max-width:391px)'
 /** Media where seven cells do. */
 export const WRAPS_7 = '(max-width:359px)'
 
+/** Eleven cells in two rows, each end's words by its own end. */
+export const wrapped11 = `
+  .n10 { grid-template-columns: repeat(6, 1fr) }
+  .n10 i { grid-area: auto/1/auto/-1 }
+  .low { order: -1 }
+  .n10 .high { grid-column-end: calc(var(--n) - 5) }
+`
+
+/** Seven cells in two rows. */
+export const wrapped7 = `
+  .n7 { grid-template-columns: repeat(4, 1fr) }
+  .n7 i { grid-area: auto/1/auto/-1 }
+  .n7 .high { grid-column-end: calc(var(--n) - 3) }
+`
+
 /**
  * The prompt's style sheet; its measures and colours come from the theme. Of a host's own accent as much light is left
  * (`shade`), or white added (`tint`), as its luminance needs, the `y` of XYZ as in WCAG's contrast ratio, and the words on
  * it are white or black: `fitAccent` of `@earshot/themes`, in CSS.
  */
 export const styles = `
-:host { all: initial!important; font-family: var(--earshot-font)!important }
+/* Out of the page's flow, and of no order of its own. */
+:host { all: initial!important; position: absolute!important; font-family: var(--earshot-font)!important }
 * { box-sizing: border-box; margin: 0; padding: 0; border: 0; background: none; color: inherit; font: inherit; min-width: 0 }
 
 .card {
@@ -23,7 +39,7 @@ export const styles = `
   font-size: var(--earshot-size, 14px); line-height: 1.43; animation: in var(--earshot-motion, .18s)
 }
 @media(min-width: 481px) {
-  .card:not(.sheet) { --space: var(--earshot-offset); inset-inline-start: auto; margin: var(--space); width: var(--earshot-width, 392px); padding: 0; border-radius: var(--earshot-radius) }
+  .card:not(.sheet) { --space: var(--earshot-offset); inset-inline-start: auto; margin: var(--space) max(var(--space), env(safe-area-inset-right)) max(var(--space), env(safe-area-inset-bottom)) max(var(--space), env(safe-area-inset-left)); width: var(--earshot-width, 392px); padding: 0; border-radius: var(--earshot-radius) }
   .card[class*=top] { inset-block: 0 auto }
   .card[class*=start] { inset-inline: 0 auto }
 }
@@ -53,16 +69,14 @@ span, button { min-height: var(--earshot-control, 40px) }
 .cells span { place-items: center; padding: 0 }
 i { grid-area: 2/1/auto/-1; margin-top: 2px; max-width: 50%; font-style: normal; font-size: .86em; color: var(--earshot-muted) }
 .high { justify-self: end; text-align: end }
-@media${WRAPS_11} {
-  .n10 { grid-template-columns: repeat(6, 1fr) }
-  .n10 i { grid-area: auto/1/auto/-1 }
-  .low { order: -1 }
-  .n10 .high { grid-column-end: calc(var(--n) - 5) }
-}
-@media${WRAPS_7} {
-  .n7 { grid-template-columns: repeat(4, 1fr) }
-  .n7 i { grid-area: auto/1/auto/-1 }
-  .n7 .high { grid-column-end: calc(var(--n) - 3) }
+@media${WRAPS_11} {${wrapped11}}
+@media${WRAPS_7} {${wrapped7}}
+@media(max-width: 359px) { .card { --earshot-space: 16px } }
+@media(max-width: 300px) {
+  .n10 { grid-template-columns: repeat(4, 1fr) }
+  .n10 .high { grid-column-end: calc(var(--n) - 7) }
+  .n:not(.thumbs) { grid-template-columns: repeat(3, 1fr) }
+  .n i { grid-area: auto/1/auto/-1 }
 }
 :hover+span, [part=field]:hover { border-color: var(--earshot-text) }
 /* In forced colours these two keep theirs, which are the system's own for what is chosen. */

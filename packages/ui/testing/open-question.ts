@@ -4,6 +4,7 @@ import type { Question } from '@earshot/schema'
 import { onTestFinished } from 'vitest'
 import { galleryRun } from '../gallery/run'
 import { more } from '../src/more'
+import { place } from '../src/place'
 import { createSurface } from '../src/surface'
 
 /** A prompt with these questions in the test's document, and ways to what it says. */
@@ -18,6 +19,7 @@ export async function openQuestion(questions: Question | readonly Question[], lo
       loads++
       return more
     },
+    loadPlace: async () => place,
     loadTheme: () => '',
   })
   const config = { earshot: 1, project: 'test', surveys: [survey] } as const

@@ -1,6 +1,7 @@
 import { type CollectorOptions, startCollector } from '@earshot/collector'
 import { Command, Option } from 'commander'
 import { distOf } from '../dist-of'
+import { readDimensions } from '../read-dimensions'
 import { type Folders, readDuration, readFolder, readPort } from '../read-option'
 import { stopOnSignal } from '../stop-on-signal'
 
@@ -8,6 +9,8 @@ interface ServeFlags {
   port: number
   host: string
   store: string
+  buffer?: string
+  dimensions?: readonly string[]
   config?: string
   settings?: string
   alerts?: string
@@ -21,7 +24,8 @@ EARSHOT_ADMIN_TOKEN is the bearer token (and, in a browser, the password) of the
 this machine may ask. EARSHOT_SMTP_URL (smtp://user:password@host:587) and EARSHOT_MAIL_FROM are the mail server of alerts and its
 sender. Logs are JSON lines on standard error.
 
-Example: earshot serve --config surveys.json --store sqlite:./earshot.db`
+Examples: earshot serve --config surveys.json --store sqlite:./earshot.db
+          earshot serve --store postgres://earshot@db.example/earshot --buffer nats://nats.example:4222`
 
 async function run({ config, settings, alerts, folder, lostAfter, ...flags }: ServeFlags): Promise<void> {
   const collector = await startCollector({
@@ -57,9 +61,15 @@ export const serve = (): Command =>
         .default('localhost'),
     )
     .addOption(
-      new Option('--store <address>', 'where answers are kept, sqlite:<file>')
+      new Option('--store <address>', 'where answers are kept, sqlite:<file> or postgres://…')
         .env('EARSHOT_STORE')
         .default('sqlite:./earshot.db'),
+    )
+    .addOption(new Option('--buffer <address>', 'NATS JetStream in front of the store, nats://…').env('EARSHOT_BUFFER'))
+    .addOption(
+      new Option('--dimensions <facts>', 'facts by which reports are split fast, as in user.role,device; 4 at most')
+        .env('EARSHOT_DIMENSIONS')
+        .argParser(readDimensions),
     )
     .addOption(new Option('--config <file>', 'configuration to serve at /v1/config').env('EARSHOT_CONFIG'))
     .addOption(

@@ -29,6 +29,13 @@ export const demoConfig = {
       title: 'Buy',
       touchpoints: [
         {
+          id: 'basket',
+          title: 'Basket',
+          owner: 'payments',
+          kind: 'billing',
+          moment: { event: 'basket_opened', delay: '1s' },
+        },
+        {
           id: 'checkout',
           title: 'Checkout',
           owner: 'payments',
@@ -43,11 +50,25 @@ export const demoConfig = {
       title: 'Use',
       touchpoints: [
         {
+          id: 'setup-begun',
+          title: 'Set-up begun',
+          owner: 'activation',
+          kind: 'product',
+          moment: { event: 'subscription_opened' },
+        },
+        {
           id: 'setup',
           title: 'First subscription',
           owner: 'activation',
           kind: 'product',
           moment: { event: 'subscription_set_up' },
+        },
+        {
+          id: 'ticket-opened',
+          title: 'Asking for help',
+          owner: 'support',
+          kind: 'people',
+          moment: { event: 'ticket_opened' },
         },
         {
           id: 'ticket',
@@ -90,7 +111,10 @@ export const demoConfig = {
       version: 1,
       touchpoint: 'guide',
       sample: 0.2,
-      questions: [{ id: 'score', type: 'csat', subject: 'this guide', look: 'faces' }],
+      questions: [
+        { id: 'score', type: 'csat', subject: 'this guide', look: 'faces' },
+        { id: 'again', type: 'thumbs', text: 'Would you brew by this guide again?' },
+      ],
     },
     {
       id: 'checkout-csat',
@@ -109,6 +133,19 @@ export const demoConfig = {
       sample: 0.5,
       questions: [
         { id: 'score', type: 'csat', subject: 'the delivery' },
+        {
+          id: 'reasons',
+          type: 'choices',
+          text: 'What did you think of when you answered?',
+          shuffle: true,
+          options: [
+            { id: 'speed', text: 'How long it took' },
+            { id: 'packaging', text: 'The packaging' },
+            { id: 'driver', text: 'Who brought it' },
+            { id: 'news', text: 'How we kept you informed' },
+            { id: 'costs', text: 'What it cost' },
+          ],
+        },
         { id: 'why', type: 'text', text: 'What should we improve?' },
       ],
     },
@@ -136,7 +173,22 @@ export const demoConfig = {
       touchpoint: 'cancellation',
       questions: [
         { id: 'score', type: 'nps' },
-        { id: 'why', type: 'text', text: 'What is the main reason for leaving?' },
+        {
+          id: 'reason',
+          type: 'choice',
+          text: 'What is the main reason why you are leaving?',
+          shuffle: true,
+          other: true,
+          options: [
+            { id: 'price', text: 'It costs too much' },
+            { id: 'amount', text: 'Too much tea arrives' },
+            { id: 'quality', text: 'The tea is not what I hoped for' },
+            { id: 'delivery', text: 'The delivery is not reliable' },
+            { id: 'alternative', text: 'I found something better' },
+            { id: 'need', text: 'I do not need it any more' },
+          ],
+        },
+        { id: 'why', type: 'text', text: 'What would bring you back?' },
       ],
     },
     {
@@ -148,6 +200,71 @@ export const demoConfig = {
         { id: 'score', type: 'nps' },
         { id: 'why', type: 'text', text: 'What is the main reason for your score?' },
       ],
+    },
+    {
+      id: 'order-expectation',
+      version: 1,
+      touchpoint: 'basket',
+      sample: 0.5,
+      questions: [
+        { id: 'expected', type: 'expectation', pair: 'order', text: 'How easy do you expect ordering to be?' },
+      ],
+    },
+    {
+      id: 'order-experience',
+      version: 1,
+      priority: 5,
+      touchpoint: 'checkout',
+      questions: [{ id: 'experienced', type: 'experience', pair: 'order', text: 'How easy was it to order?' }],
+    },
+    {
+      id: 'subscription-expectation',
+      version: 1,
+      touchpoint: 'setup-begun',
+      sample: 0.5,
+      questions: [
+        {
+          id: 'expected',
+          type: 'expectation',
+          pair: 'subscription',
+          text: 'How easy do you expect setting up a subscription to be?',
+        },
+      ],
+    },
+    {
+      id: 'subscription-experience',
+      version: 1,
+      priority: 5,
+      touchpoint: 'setup',
+      questions: [
+        {
+          id: 'experienced',
+          type: 'experience',
+          pair: 'subscription',
+          text: 'How easy was it to set up the subscription?',
+        },
+      ],
+    },
+    {
+      id: 'help-expectation',
+      version: 1,
+      touchpoint: 'ticket-opened',
+      sample: 0.5,
+      questions: [
+        {
+          id: 'expected',
+          type: 'expectation',
+          pair: 'help',
+          text: 'How easy do you expect it to be to get this solved?',
+        },
+      ],
+    },
+    {
+      id: 'help-experience',
+      version: 1,
+      priority: 5,
+      touchpoint: 'ticket',
+      questions: [{ id: 'experienced', type: 'experience', pair: 'help', text: 'How easy was it to get it solved?' }],
     },
   ],
 } as const satisfies Config

@@ -13,7 +13,12 @@ export interface Person {
   locale: string
   /** How content this person is by nature, in standard deviations. */
   mood: number
+  /** Works for the shop. */
+  isStaff: boolean
 }
+
+/** Share of people who work for the shop. */
+const STAFF = 0.004
 
 type Weighted = readonly (readonly [value: string, weight: number])[]
 
@@ -71,4 +76,5 @@ export const drawPerson = (number: number, random: Random, newId: () => string):
   device: pick(DEVICES, random) as Person['device'],
   locale: pick(LOCALES, random),
   mood: normal(random),
+  isStaff: random() < STAFF,
 })

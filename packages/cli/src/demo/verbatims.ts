@@ -6,12 +6,28 @@ interface Verbatims {
 
 /** Language tag → words that fit any survey, for languages that have none of their own. */
 const general: { readonly [locale: string]: Verbatims } = {
-  de: { low: ['Zu umständlich.', 'Es hat zu lange gedauert.'], high: ['Einfach und schnell.', 'Alles gut, danke!'] },
-  fr: {
-    low: ['Trop compliqué pour moi.', "J'ai attendu trop longtemps."],
-    high: ['Simple et rapide.', 'Très bien, merci !'],
+  de: {
+    low: [
+      'Zu umständlich.',
+      'Es hat zu lange gedauert, und das Paket war beschädigt.',
+      'Die Versandkosten sind zu hoch.',
+      'Auf dem Telefon finde ich den Knopf nicht.',
+    ],
+    high: ['Einfach und schnell.', 'Alles gut, danke!', 'Sehr freundlicher Kundendienst.', 'Der Tee ist immer frisch.'],
   },
-  'zh-Hans': { low: ['步骤太多了。', '等得太久。'], high: ['很方便。', '非常满意，谢谢！'] },
+  fr: {
+    low: [
+      'Trop compliqué pour moi.',
+      "J'ai attendu trop longtemps.",
+      'Le colis est arrivé ouvert.',
+      'Les frais de livraison sont trop chers.',
+    ],
+    high: ['Simple et rapide.', 'Très bien, merci !', 'Le thé a un goût merveilleux.'],
+  },
+  'zh-Hans': {
+    low: ['步骤太多了。', '等得太久。', '快递把包裹弄坏了。', '价格太贵。'],
+    high: ['很方便。', '非常满意，谢谢！', '茶很新鲜。'],
+  },
   ar: { low: ['كان الأمر معقدًا.', 'استغرق وقتًا طويلًا.'], high: ['سهل وسريع.', 'ممتاز، شكرًا.'] },
 }
 
@@ -28,6 +44,7 @@ const english: { readonly [survey: string]: Verbatims } = {
     low: [
       'Shipping costs came late.',
       'My card was declined twice without a reason.',
+      'Nobody answers. Please write to me at ann@mail.example.',
       'On the phone the keyboard covers the button.',
     ],
     high: ['Quick.'],

@@ -185,7 +185,7 @@ it('tells what the responses are made of', async () => {
   ])
   expect(await report<Makeup>('makeup')).toMatchObject({
     ...{ responses: 5, tests: 3, staff: 1, anonymous: 1, sampled: 3, eligibleEstimate: 8 },
-    ...{ newestAt: '2026-11-21T00:00:00.000Z', wordings: [{ name: 'account-nps v1, nps wording 1, en', count: 5 }] },
+    ...{ newestAt: '2026-11-21T00:00:00.000Z', wordings: [{ name: 'account-nps v1, nps wording 1', count: 5 }] },
     devices: [
       { name: 'desktop', count: 4 },
       { name: 'not known', count: 1 },

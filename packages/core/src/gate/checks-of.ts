@@ -19,6 +19,6 @@ export const checksOf = (engine: Engine, { survey, event }: Candidate, memory: M
     manners: engine.platform.manners(),
     msSinceTyping: engine.platform.msSinceTyping(),
     isHeld: engine.holdCount > 0,
-    isOtherOpen: engine.isOpen,
+    isOtherOpen: !!engine.open,
     isPrivate: engine.platform.page().isPrivate,
   })

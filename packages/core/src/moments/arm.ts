@@ -1,4 +1,4 @@
-import type { Moment } from '@earshot/schema'
+import type { Display, Moment } from '@earshot/schema'
 import type { WatchPlatform } from '../platform/platform'
 import { delayed } from './delayed'
 import { event } from './event'
@@ -7,10 +7,11 @@ import { page } from './page'
 import { written } from './written'
 
 /**
- * Whether it takes what most pages do not load: a rare kind, counting, waiting for another page, or a page
- * in a browser that does not tell of its routes.
+ * Whether it takes what most pages do not load: a rare kind, counting, waiting for another page, a page
+ * in a browser that does not tell of its routes, or a place that has to be waited for or stands from the start: inline, tab.
  */
-export const isRare = (moment: Moment | undefined, { hearsRoutes }: WatchPlatform): boolean =>
+export const isRare = (moment: Moment | undefined, { hearsRoutes }: WatchPlatform, display?: Display): boolean =>
+  /^[it]/.test(display?.as!) ||
   Object.keys(written(moment) ?? {}).some(
     (key) => !/^(event|where|manual|delay|\$comment)$/.test(key) && !(hearsRoutes && key === 'page'),
   )

@@ -7,6 +7,8 @@ export interface WatchSetting {
   onEvent(name: string, listener: (props: EventProps) => void): () => void
   /** Whether a condition holds now, with the event's properties as `event.*`. */
   holds(condition: Condition | undefined, props?: EventProps): boolean
+  /** Opens a survey that the person asked for. */
+  show(surveyId: string): Promise<unknown>
 }
 /** What a moment may know of the page. */
 export interface MomentSetting extends WatchSetting {

@@ -7,6 +7,8 @@ export interface Senses {
   isSelector(selector: string): boolean
   /** Tells when at least `ratio` of an element that matches comes into view and leaves it; elements may come later. */
   watchVisible(selector: string, ratio: number, changed: (isVisible: boolean) => void): () => void
+  /** Tells once that an element matches: at once, or as soon as one does. The result stops waiting. */
+  watchPresent(selector: string, found: () => void): () => void
   /** How far down the page the lower edge of the view is, 0 … 100. */
   scrolledPercent(): number
   isHidden(): boolean

@@ -59,6 +59,9 @@ export interface Desk
   stop(): void
 }
 
+/** What holds for a survey that stands in the page because the page put it there, too. */
+const STANDING = /^(privacy|optedOut|staff)$/
+
 const refused = (rule: string, actual: unknown, expected: unknown): { failed: readonly Check[] } => ({
   failed: [{ rule, ok: false, actual, expected }],
 })
@@ -89,10 +92,12 @@ export function createDesk(engine: Engine): Desk {
   const promptLock = `earshot/${config.project}/prompt`
   let current: OpenRun | undefined
   let latest: OpenRun | undefined
+  /** Whether the current run stands where the page wanted it. */
+  let isPlaced = false
+  let resuming: Promise<void> | undefined
   let cancelSettle = () => {}
   let cancelIgnore = () => {}
   let closePrompt: (() => void) | undefined
-  let closePanel: (() => void) | undefined
 
   const flush = (isNetworkBack?: boolean) => {
     cancelSettle()
@@ -107,16 +112,18 @@ export function createDesk(engine: Engine): Desk {
     cancelSettle = platform.after(SETTLE_MS, flushNow)
   }
 
+  type Target = NonNullable<Parameters<Earshot['show']>[1]>['target']
   let mask: RunOpening['mask'] = (_, value) => ({ value, masked: [] })
   /** What the prompt needs. A survey with room for one's own words needs what masks them. */
-  const present = async (survey: Survey) => {
+  const present = async (survey: Survey, target?: Target) => {
     const hasWords = survey.questions.some((question) => question.type === 'text' || 'other' in question)
     if (hasWords) mask = (await engine.loadPrivacy()).maskAnswer
-    return options.surface?.prepare(settingFor(engine, survey))
+    return options.surface?.prepare({ ...settingFor(engine, survey), target })
   }
 
   const remember = (id?: string, question?: string) => {
-    visit.run = id ? { id, question: question ?? '', path: platform.path() } : undefined
+    // What the page put up itself it puts up anew.
+    visit.run = id && !isPlaced ? { id, question: question ?? '', path: platform.path() } : undefined
     saveVisit(engine)
   }
 
@@ -132,13 +139,6 @@ export function createDesk(engine: Engine): Desk {
       return { writes: { [keys.memory]: engine.memory }, result: undefined }
     })
   const optOut = () => changeMemory({ isOptedOut: true })
-
-  /** Notes whether anything is open here: a panel that comes takes the place of the one before. */
-  const setPanel = (close?: () => void) => {
-    if (close !== closePanel && close) closePanel?.()
-    closePanel = close
-    engine.isOpen = !!(current || close)
-  }
 
   const presentedBy =
     (presentation: Presentation | undefined) =>
@@ -175,11 +175,11 @@ export function createDesk(engine: Engine): Desk {
       if (current === run) cancelIgnore = platform.after(IGNORED_AFTER_MS, () => void run.ignore())
     }
     current = latest = run
-    setPanel(closePanel)
+    engine.open++
     waitForNobody()
     void run.ended.then(() => {
       current = undefined
-      setPanel(closePanel)
+      engine.open--
       cancelIgnore()
     })
     remember(doc.id, state.question)
@@ -204,15 +204,19 @@ export function createDesk(engine: Engine): Desk {
   async function put(
     candidate: Candidate,
     isInvited: boolean,
+    target?: Target,
   ): Promise<{ run: OpenRun } | { failed: readonly Check[] }> {
     // Who may not be told of would be asked for nobody.
     if (all.length && !sinks.length) return refused('privacy', 'every collector is of a third party', 'one of its own')
     try {
-      const presentation = await present(candidate.survey)
+      const presentation = await present(candidate.survey, target)
       if (!isInvited && (await isVetoed(candidate, engine))) return refused('beforeShow', false, true)
       return await new Promise((resolve, reject) => {
-        exclusively(engine, promptLock, async () => {
-          const checks = (memory: Memory) => (isInvited ? [] : engine.checks(candidate, memory))
+        // What stands in the page itself is no prompt that other tabs have to wait for.
+        const alone: typeof exclusively = target ? (_engine, _name, task) => task() : exclusively
+        alone(engine, promptLock, async () => {
+          const isAllowed = (rule: string) => (target ? !STANDING.test(rule) : isInvited)
+          const checks = (memory: Memory) => engine.checks(candidate, memory).filter(({ rule }) => !isAllowed(rule))
           const claimed = await claim(
             engine,
             outbox.rowOf,
@@ -223,6 +227,7 @@ export function createDesk(engine: Engine): Desk {
           )
           if ('failed' in claimed) return resolve(claimed)
           outbox.reflect(claimed.doc)
+          isPlaced = !!target
           const run = begin(candidate, claimed, presentation)
           emit('shown', { survey: candidate.survey.id, id: run.id })
           resolve({ run })
@@ -267,6 +272,7 @@ export function createDesk(engine: Engine): Desk {
           resolve(true)
           if (!newest || hasEnded(newest)) return forget()
           const { status, answers, asked } = newest
+          isPlaced = false
           const state = { status, question: question.id, answers, seen: Object.keys(asked), error: null }
           await begin({ survey, event: undefined }, { doc: newest, display, state }, presentation).ended
         }).then(() => resolve(false), reject)
@@ -316,15 +322,17 @@ export function createDesk(engine: Engine): Desk {
     async open(isNetworkBack) {
       flushNow(isNetworkBack)
       if (isNetworkBack) return
-      await sweep()
-      await resume()
+      resuming = sweep().then(resume)
+      await resuming
       flushNow()
     },
     async show(id, options): Promise<ShowResult> {
       const survey = config.surveys.find((one) => one.id === id)
       if (!survey) return { shown: false, reason: `no survey is named ${String(id)}` }
+      // Who was interrupted goes first.
+      if (options?.target) await resuming?.catch(() => 0) // `open` tells
       if (current) return { shown: false, reason: 'open' }
-      const result = await put({ survey, event: options?.context }, true)
+      const result = await put({ survey, event: options?.context }, true, options?.target)
       if ('failed' in result) return { shown: false, reason: result.failed.map(({ rule }) => rule).join(', ') }
       const { status, answers } = await result.run.ended
       return { shown: true, status, answers }
@@ -335,7 +343,7 @@ export function createDesk(engine: Engine): Desk {
       if (current?.id === id) await current.dismiss()
       return (await wakeErasures()).erase(id)
     },
-    manage: async () => (await engine.loadTrouble()).manage(engine, desk, setPanel),
+    manage: async () => (await engine.loadTrouble()).manage(engine, desk),
     flush: () => flush(),
     pending: outbox.count,
     optOut,
@@ -353,7 +361,7 @@ export function createDesk(engine: Engine): Desk {
       cancelSettle()
       cancelIgnore()
       closePrompt?.()
-      closePanel?.()
+      engine.closePanel?.()
       dispatch.stop()
       erasures?.stop()
     },

@@ -42,8 +42,6 @@ export interface OpenRun extends Run {
   readonly person: ResponseDocument['person']
   /** Resolves when the run has ended and its last revision is on disk. */
   readonly ended: Promise<RunState>
-  /** Ends it as ignored: it was left, or nobody touched it for long. */
-  ignore(): Promise<void>
   /** Says that the collector has the revision. */
   delivered(rev: number): void
 }

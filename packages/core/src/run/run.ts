@@ -52,6 +52,8 @@ export interface Run {
   complete(): Promise<boolean>
   /** Closed without an answer. Resolves when the document is on disk. */
   dismiss(): Promise<void>
+  /** It was left: the place where it stood is gone. Resolves when the document is on disk. */
+  ignore(): Promise<void>
   /** Whether this is the last question, given the answers so far. */
   readonly last: ReadonlySignal<boolean>
   /** Ends all asking until the person turns it back on; dismisses the run. */

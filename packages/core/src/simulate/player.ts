@@ -75,7 +75,7 @@ export function createPlayer(given: Config, world: VirtualWorld, onDecision: (de
     const decide = (survey: string, shown: boolean, memory: Memory | null, failed: readonly Check[]) => {
       const saidNo = new Map(failed.map((check) => [check.rule, check]))
       // A prompt of its own keeps nobody back; one that was open before has said so itself.
-      const judge = (known: Memory | null) => checksOf({ ...engine, isOpen: false }, candidates.get(survey)!, known)
+      const judge = (known: Memory | null) => checksOf({ ...engine, open: 0 }, candidates.get(survey)!, known)
       let checks = judge(memory)
       // One that lost to a prompt of the same instant was judged before that one was remembered.
       if (checks.some(({ rule, ok }) => !ok && !saidNo.has(rule)))

@@ -21,6 +21,10 @@ export function createSenses(isHidden: () => boolean) {
       sights.set(selector, those.add(changed))
       return () => those.delete(changed)
     },
+    watchPresent(_selector, found) {
+      found()
+      return () => {}
+    },
     scrolledPercent: () => body.scrolledPercent,
     isHidden,
     isTouch: () => body.isTouch,

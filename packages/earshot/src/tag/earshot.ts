@@ -1,7 +1,8 @@
-import type { Presentation, Surface } from '@earshot/core'
+import type { Surface } from '@earshot/core'
 import { createEarshotWith } from '@earshot/core/lean'
+import { defineElement } from '../define-element'
 import { isEnglish } from './is-english'
-import { mayNeedMore } from './may-need-more'
+import { rareParts } from './rare-parts'
 import { start } from './start'
 
 // In a module script there is no current script: the tag is found by what it must have.
@@ -16,7 +17,9 @@ const fetchAhead = (file: string) =>
 const fileOf = (part: string) => `earshot-${part}.js`
 const load = (part: string) => () => import(beside(fileOf(part)))
 
-const ui = async (): Promise<Required<Surface>> => (await load('ui')()).createTagSurface(beside('.'))
+/** A method of the interface, which is fetched when it is called. */
+const later = <M extends 'prepare' | 'manage'>(method: M) =>
+  (async (given: unknown) => (await load('ui')()).createTagSurface(beside('.'))[method](given)) as Required<Surface>[M]
 
 start(
   createEarshotWith({
@@ -32,19 +35,17 @@ start(
     surface: {
       preload({ survey, locales }) {
         // Trouble is rarely run, but what it is for may be that nothing can be fetched.
-        for (const part of ['desk', 'ui', 'trouble']) fetchAhead(fileOf(part))
-        if (mayNeedMore(survey)) fetchAhead(fileOf('more'))
+        for (const part of ['desk', 'ui', 'trouble', ...rareParts(survey)]) fetchAhead(fileOf(part))
         if (!isEnglish(locales))
           load('languages')().then(
-            ({ languageFor }) => {
-              const tag = languageFor(locales)
-              if (tag !== 'en') fetchAhead(`locales/${tag}.js`)
-            },
+            ({ filesFor }) => filesFor(locales).forEach(fetchAhead),
             () => 0, // `prepare` will say why
           )
       },
-      prepare: async (setting): Promise<Presentation> => (await ui()).prepare(setting),
-      manage: async (setting) => (await ui()).manage(setting),
+      prepare: later('prepare'),
+      manage: later('manage'),
     },
   },
 )
+
+defineElement((element) => load('place')().then(({ place }) => place.settle(element, window.earshot)))

@@ -7,3 +7,9 @@ declare const __LOCALES__: readonly string[]
  * not for every page to carry.
  */
 export const languageFor = (preferred: readonly string[]): string => negotiate(preferred, ['en', ...__LOCALES__])
+
+/** The files beside the script that such a reader needs: none for English, which is part of the interface. */
+export const filesFor = (preferred: readonly string[]): string[] => {
+  const tag = languageFor(preferred)
+  return tag === 'en' ? [] : [`locales/${tag}.js`]
+}

@@ -3,8 +3,9 @@ import en from '@earshot/locales/en'
 import calm from '@earshot/themes/calm'
 import { createSurface } from '@earshot/ui'
 import type { more } from '@earshot/ui/more'
-import type * as Manage from '../manage'
+import type { place } from '@earshot/ui/place'
 import { isEnglish } from './is-english'
+import type * as Manage from './manage'
 
 /** For `earshot-more.js` and `earshot-manage.js`, whose nodes must be of the same Preact. */
 export { jsx, jsxs } from '@earshot/ui'
@@ -20,6 +21,7 @@ export const createTagSurface = (
   base: string,
   loadLanguages: () => Promise<typeof import('./languages')> = () => import(`${base}earshot-languages.js`),
   loadMore: () => Promise<{ more: typeof more }> = () => import(`${base}earshot-more.js`),
+  loadPlace: () => Promise<{ place: typeof place }> = () => import(`${base}earshot-place.js`),
   loadManage: () => Promise<typeof Manage> = () => import(`${base}earshot-manage.js`),
 ): Surface =>
   createSurface({
@@ -27,7 +29,7 @@ export const createTagSurface = (
     languageFor: async (preferred) => (isEnglish(preferred) ? 'en' : (await loadLanguages()).languageFor(preferred)),
     loadLocale: async (tag) => (await import(`${base}locales/${tag}.js`)).default,
     loadMore: async () => (await loadMore()).more,
+    loadPlace: async () => (await loadPlace()).place,
     loadManage,
-    loadManageStrings: async (tag) => (await import(`${base}locales/manage/${tag}.js`)).default,
     loadTheme: (name) => (name === 'calm' ? calm : text(`${base}themes/${name}.css`)),
   })

@@ -25,7 +25,11 @@ export function Distribution({ distribution, answers, label }: Props) {
       marginRight: 0,
       x: { type: 'band', domain: scaleOf(answers), padding: width < 400 ? 0.12 : 0.2 },
       y: { axis: null, domain: [0, Math.max(1, ...columns.map(({ count }) => count))] },
-      color: { domain: scaleOf(answers), range: scaleOf(answers).map((answer) => shade(answer, answers)) },
+      color: {
+        type: 'categorical',
+        domain: scaleOf(answers),
+        range: scaleOf(answers).map((answer) => shade(answer, answers)),
+      },
       marks: [
         barY(columns, { x: 'answer', y: 'count', fill: 'answer', rx1: 3, ry1: 3 }),
         ruleY([0], { stroke: 'var(--axis)' }),

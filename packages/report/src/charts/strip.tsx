@@ -18,7 +18,11 @@ export function Strip({ distribution, answers }: Props) {
     return (): PlotOptions => ({
       margin: 0,
       x: { domain: [0, total], axis: null },
-      color: { domain: given.map(({ answer }) => answer), range: given.map(({ answer }) => shade(answer, answers)) },
+      color: {
+        type: 'categorical',
+        domain: given.map(({ answer }) => answer),
+        range: given.map(({ answer }) => shade(answer, answers)),
+      },
       marks: [barX(given, stackX({ x: 'count', fill: 'answer', insetRight: 1, order: null }))],
     })
   }, [distribution, answers])

@@ -9,7 +9,7 @@ import { type LiveState, listen } from './live'
 import { parseQuality, type Quality } from './quality'
 import { ReadError, readJson } from './read'
 import { parseRows, type Row } from './row'
-import { parseSection, type Sections } from './sections'
+import { parseSection, type Sections, type Values } from './sections'
 
 /** Everything the page draws, and what it can do. */
 export interface Report {
@@ -25,6 +25,8 @@ export interface Report {
   problem: ReadonlySignal<string | null>
   /** Whether rows have been read at least once. */
   loaded: ReadonlySignal<boolean>
+  /** Fact → values that the figures can be restricted to, the most frequent first. */
+  values: ReadonlySignal<Values['values']>
   /** Grows with every answer that has arrived. */
   revision: ReadonlySignal<number>
   /** Where answers are sent to. */
@@ -98,6 +100,7 @@ export function createReport(base: URL): Report {
   const config: Signal<Config | null | undefined> = signal(undefined)
   const counted = signal(nothing)
   const quality: Signal<Quality | null> = signal(null)
+  const values: Signal<Values['values']> = signal({})
   const live: Signal<LiveState> = signal('connecting')
   const problem: Signal<string | null> = signal(null)
   const loaded = signal(false)
@@ -111,13 +114,15 @@ export function createReport(base: URL): Report {
     reading = mine
     try {
       if (!config.value) config.value = await readOptional(new URL('v1/config', base), parseConfig)
-      const [fresh, came] = await Promise.all([
+      const [fresh, came, known] = await Promise.all([
         readCounted(base, filters.value, mine.signal),
         readOptional(new URL('v1/report/quality', base), parseQuality, mine.signal),
+        readOptional(new URL('v1/report/values', base), (body) => parseSection('values', body), mine.signal),
       ])
       if (mine.signal.aborted) return
       counted.value = fresh
       quality.value = came
+      values.value = known?.values ?? {}
       loaded.value = true
       revision.value += 1
       problem.value = null
@@ -160,6 +165,7 @@ export function createReport(base: URL): Report {
     filters,
     config,
     quality,
+    values,
     view,
     changes: computed(() => changes(cardsOf(view.value).flatMap(({ blocks }) => blocks))),
     live,

@@ -1,21 +1,15 @@
-import { useContext, useEffect } from 'preact/hooks'
-import { filterSentence } from '../filters/filters'
+import { useContext } from 'preact/hooks'
 import { cardsOf } from '../journey/journey'
 import { stateOf } from '../journey/state'
 import { Beside } from '../parts/beside'
 import { DataQuality } from '../parts/data-quality'
-import { Detail } from '../parts/detail'
 import { JourneyMap } from '../parts/journey-map'
 import { JourneyTable } from '../parts/journey-table'
-import { Live } from '../parts/live'
-import { Notices } from '../parts/notices'
+import { Page } from '../parts/page'
 import { ReportContext } from '../parts/report-context'
-import { Sentence } from '../parts/sentence'
 import { TestAnswer } from '../parts/test-answer'
 import { summary } from '../words/summary'
 import { inEnglish } from '../words/text'
-
-const day = new Intl.DateTimeFormat('en', { dateStyle: 'long' })
 
 function FirstAnswer() {
   const { view } = useContext(ReportContext)
@@ -42,53 +36,33 @@ function HowToRead() {
 
 /** The first screen: the journey, with everything that is measured on it. */
 export function JourneyPage() {
-  const { config, view, changes, filters, loaded, problem } = useContext(ReportContext)
+  const { config, view, changes, filters, csv } = useContext(ReportContext)
   const brand = inEnglish(config.value?.brand) ?? config.value?.project
-  const title = brand ? `${brand} customer journey` : 'Customer journey'
-  useEffect(() => {
-    document.title = title
-  }, [title])
   const { stages, relationship, former } = view.value
   return (
-    <>
-      <header class="page-head">
-        <div>
-          <h1>{title}</h1>
-          <Sentence />
-          <p class="print-only">
-            {filterSentence(filters.value)} · {day.format(new Date())}
-          </p>
-          <p class="summary quiet">{loaded.value && summary(view.value, changes.value, filters.value.days)}</p>
-        </div>
-        <Live />
-      </header>
-      <main>
-        <Notices />
-        {loaded.value ? (
-          <>
-            <FirstAnswer />
-            <JourneyMap stages={stages} />
-            <Beside
-              title="Relationship"
-              words="Asked about the whole, not about one touchpoint."
-              cards={relationship}
-            />
-            <Beside
-              title={config.value ? 'No longer asked' : 'Surveys'}
-              words={config.value ? 'Counted, but not in the configuration any more.' : 'As they were counted.'}
-              cards={former}
-            />
-            <DataQuality />
-            <footer class="page-foot">
-              <HowToRead />
-              <JourneyTable />
-            </footer>
-          </>
-        ) : (
-          !problem.value && <p class="reading quiet">Reading the report …</p>
-        )}
-      </main>
-      <Detail />
-    </>
+    <Page
+      title={brand ? `${brand} customer journey` : 'Customer journey'}
+      summary={summary(view.value, changes.value, filters.value.days)}
+      split
+    >
+      <FirstAnswer />
+      <JourneyMap stages={stages} />
+      <Beside title="Relationship" words="Asked about the whole, not about one touchpoint." cards={relationship} />
+      <Beside
+        title={config.value ? 'No longer asked' : 'Surveys'}
+        words={config.value ? 'Counted, but not in the configuration any more.' : 'As they were counted.'}
+        cards={former}
+      />
+      <DataQuality />
+      <footer class="page-foot">
+        <HowToRead />
+        <JourneyTable />
+        <p class="csv">
+          <a href={csv.value} download="report.csv">
+            The same rows as CSV
+          </a>
+        </p>
+      </footer>
+    </Page>
   )
 }

@@ -1,14 +1,16 @@
+import { proportion } from '@earshot/metrics'
 import { useContext } from 'preact/hooks'
 import { Distribution } from '../charts/distribution'
 import { Funnel, fates } from '../charts/funnel'
 import { Interval } from '../charts/interval'
 import { scaleOf } from '../charts/shade'
-import { splits } from '../filters/filters'
+import { dimensions } from '../filters/dimensions'
 import type { Block } from '../journey/journey'
 import { isMeasured, type MeasuredRow, stateOf } from '../journey/state'
 import { inBand } from '../metrics/banded'
 import type { Metric } from '../metrics/metric'
 import { count, percent, plural } from '../words/number'
+import { range } from '../words/result'
 import {
   bandsSentence,
   changeSentence,
@@ -26,6 +28,7 @@ import { HeldBack } from './held-back'
 import { Picture } from './picture'
 import { ReportContext } from './report-context'
 import { TestAnswer } from './test-answer'
+import { TrendPicture } from './trend-picture'
 
 const share = (part: number, whole: number) => percent((100 * part) / Math.max(1, whole))
 
@@ -78,7 +81,7 @@ function Spread({ row, metric }: { row: MeasuredRow; metric: Metric }) {
 
 function BySplit({ block }: { block: Block }) {
   const { filters } = useContext(ReportContext)
-  const name = splits.find(({ by }) => by === filters.value.by)?.group
+  const name = dimensions.find(({ fact }) => fact === filters.value.by)?.name
   if (!name || block.groups.length === 0) return null
   const { metric, groups } = block
   return (
@@ -114,11 +117,21 @@ function Displays({ block: { row } }: { block: Block }) {
   return (
     <Picture
       title={title}
-      unit="Displays of the survey, and their share of those shown"
+      unit="Displays of the survey, and their share of those shown. Who was eligible and held back is decided on the device and not sent."
       table={{
         caption: 'What became of the displays',
-        columns: [{ head: 'Display' }, { head: 'Number', figures: true }, { head: 'Share', figures: true }],
-        rows: fates.map(({ name, field }) => [name, count(row[field]), share(row[field], row.shown)]),
+        columns: [
+          { head: 'Display' },
+          { head: 'Number', figures: true },
+          { head: 'Share', figures: true },
+          { head: '95% interval', figures: true },
+        ],
+        rows: [
+          ...fates.map(({ name, field }) => [
+            ...[name, count(row[field]), share(row[field], row.shown), range(proportion(row[field], row.shown))],
+          ]),
+          ['Eligible, held back', 'not sent by devices', '–', '–'],
+        ],
       }}
     >
       <Funnel row={row} label={`Bars: ${title}`} />
@@ -149,14 +162,17 @@ export function BlockDetail({ block }: { block: Block }) {
   return (
     <section class="block-detail">
       <header>
-        <h3>{block.title}</h3>
+        <h2>{block.title}</h2>
         <p class="quiet">
           {metric.name} · {block.survey}
           {row && `, version ${row.version}`}
         </p>
       </header>
-      {isMeasured(row) && <Score row={row} block={block} />}
-      {isMeasured(row) && <Spread row={row} metric={metric} />}
+      {isMeasured(row) && (
+        <div class="score-line">
+          <Score row={row} block={block} />
+        </div>
+      )}
       {row && stateOf(row) === 'suppressed' && <HeldBack row={row} />}
       {stateOf(row) === 'empty' && (
         <>
@@ -167,8 +183,12 @@ export function BlockDetail({ block }: { block: Block }) {
           <TestAnswer survey={block.survey} />
         </>
       )}
-      <BySplit block={block} />
-      <Displays block={block} />
+      <div class="pictures">
+        {isMeasured(row) && <TrendPicture block={block} />}
+        {isMeasured(row) && <Spread row={row} metric={metric} />}
+        <BySplit block={block} />
+        <Displays block={block} />
+      </div>
       <OtherVersions block={block} />
     </section>
   )

@@ -24,7 +24,7 @@ const lines = (quality: Quality): readonly (readonly [name: string, value: numbe
 ]
 
 /** What came, what did not, and what was left out: a figure is worth no more than what it was counted from. */
-export function DataQuality() {
+export function DataQuality({ title = 'Data quality' }: { title?: string }) {
   const { quality } = useContext(ReportContext)
   if (!quality.value) return null
   const told = lines(quality.value)
@@ -37,7 +37,7 @@ export function DataQuality() {
   ])
   return (
     <section class="data-quality" aria-labelledby="data-quality">
-      <h2 id="data-quality">Data quality</h2>
+      <h2 id="data-quality">{title}</h2>
       <p class="prose">{losses(quality.value)}</p>
       {!isEmpty && <Table caption="What came, and what did not" columns={columns} rows={rows} />}
     </section>

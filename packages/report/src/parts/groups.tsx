@@ -1,4 +1,5 @@
 import { Interval } from '../charts/interval'
+import { valueName } from '../filters/dimensions'
 import type { Block } from '../journey/journey'
 import { isMeasured } from '../journey/state'
 import { count } from '../words/number'
@@ -6,8 +7,8 @@ import { interval, suppression } from '../words/say'
 
 /** What a group is called: its values, or that there is none. */
 export const groupName = (group: Readonly<Record<string, string>>): string =>
-  Object.values(group)
-    .map((value) => value || 'not known')
+  Object.entries(group)
+    .map(([fact, value]) => valueName(fact, value))
     .join(', ')
 
 /** The score of each group, on the same axis as the score of everybody. */

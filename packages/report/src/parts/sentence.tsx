@@ -1,6 +1,5 @@
 import { Fragment } from 'preact'
 import { useContext } from 'preact/hooks'
-import { useSection } from '../data/use-section'
 import { dimensions, type Fact, valueName } from '../filters/dimensions'
 import { periods, whereWords } from '../filters/filters'
 import { Choose } from './choose'
@@ -14,11 +13,10 @@ const Dot = () => (
 )
 
 function Restrict({ fact }: { fact: Fact }) {
-  const { filters, set } = useContext(ReportContext)
-  const { value } = useSection('values')
+  const { filters, values, set } = useContext(ReportContext)
   const dimension = dimensions.find((each) => each.fact === fact)
   const chosen = filters.value.where[fact] ?? []
-  const known = value?.values[fact] ?? []
+  const known = values.value[fact] ?? []
   // A link may name what nobody has been since.
   const all = [...known, ...chosen.filter((one) => !known.includes(one))]
   if (!dimension || all.length === 0) return null

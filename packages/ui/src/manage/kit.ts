@@ -8,6 +8,9 @@ import type { attach } from '../placement/attach'
 import type { Look } from '../prompt'
 import type { createRoot } from '../root'
 
+/** Loads the panel's words in a language; English comes with the panel. */
+export type LoadWords = (tag: string) => Promise<ManageStrings>
+
 /** What the panel shares with the prompt, handed over so that its file holds none of it twice. */
 export interface Kit {
   readonly render: typeof render
@@ -17,8 +20,7 @@ export interface Kit {
   readonly listenToKeys: typeof listenToKeys
   /** For the words of the rarer instruments. */
   loadMore(): Promise<More>
-  /** Absent where there is English only. */
-  readonly loadManageStrings?: ((tag: string) => Promise<ManageStrings>) | undefined
+  readonly loadManageStrings: LoadWords
 }
 
 /**

@@ -6,6 +6,7 @@ import type { Config } from '@earshot/schema'
 import { afterEach, describe, expect, it, onTestFinished } from 'vitest'
 import { galleryPanel, ownResponse } from '../../gallery/panel'
 import { more } from '../more'
+import { place } from '../place'
 import { createSurface } from '../surface'
 import { openPanel } from './open-panel'
 
@@ -53,8 +54,8 @@ async function open(given = [nps('a', 9)], setting: Parameters<typeof galleryPan
       loads++
       return more
     },
-    loadManage: async () => ({ openPanel, panelOf: () => fake.panel }),
-    loadManageStrings: async () => panelAr,
+    loadPlace: async () => place,
+    loadManage: async () => ({ openPanel, panelOf: () => fake.panel, loadManageStrings: async () => panelAr }),
     loadTheme: () => '',
   })
   const close = await surface.manage!({} as PanelSource)

@@ -36,7 +36,7 @@ export const openPanel: OpenPanel = async (panel, { locale, sheet, theme }, kit)
       ({ instrument }) => instrument && !Object.hasOwn(locale.instruments, instrument),
     )
   const [words, more] = await Promise.all([
-    tag === 'en' || !kit.loadManageStrings ? en : kit.loadManageStrings(tag),
+    tag === 'en' ? en : kit.loadManageStrings(tag),
     // Without them a question is named by its id.
     kept.responses.some(isRare) ? kit.loadMore().catch(() => undefined) : undefined,
   ])
@@ -45,7 +45,6 @@ export const openPanel: OpenPanel = async (panel, { locale, sheet, theme }, kit)
   own.replaceSync(panelStyles)
   const root = kit.createRoot(sheet, theme, {})
   root.adoptedStyleSheets = [sheet, own]
-  const detach = kit.attach(root.host as HTMLElement, true)
   const gone = new AbortController()
   const whileOpen = { signal: gone.signal }
   const values = { brand: panel.text(config.brand) || page, where: new Intl.ListFormat(tag).format(sentTo) }
@@ -203,6 +202,7 @@ export const openPanel: OpenPanel = async (panel, { locale, sheet, theme }, kit)
   for (const type of CHANGES) addEventListener(type, refresh, whileOpen)
   kit.followScheme(root.host as HTMLElement, theme.scheme, whileOpen)
   draw()
+  const detach = kit.attach(root, () => (root.host as HTMLElement).showPopover?.())
   focusOn('section')
   return close
 }

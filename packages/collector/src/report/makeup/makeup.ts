@@ -37,10 +37,8 @@ const nobody = ({ person }: ResponseDocument): boolean => !person?.id && !person
 
 const SCORED = ['nps', 'csat', 'ces', 'rating', 'thumbs', 'expectation', 'experience']
 
-const wordingOf = ({ survey, surveyVersion = 1 }: ResponseDocument, { instrument, wording, locale }: Asked) =>
-  [`${survey} v${surveyVersion}`, instrument && `${instrument} wording ${wording ?? 1}`, locale]
-    .filter(Boolean)
-    .join(', ')
+const wordingOf = ({ survey, surveyVersion = 1 }: ResponseDocument, { instrument, wording }: Asked) =>
+  [`${survey} v${surveyVersion}`, instrument && `${instrument} wording ${wording ?? 1}`].filter(Boolean).join(', ')
 
 /** Counts names. Beyond so many the rest is one part: the names come from devices. */
 function createParts(most = 60) {

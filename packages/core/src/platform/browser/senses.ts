@@ -35,6 +35,18 @@ function watchVisible(selector: string, ratio: number, changed: (isVisible: bool
   }
 }
 
+function watchPresent(selector: string, found: () => void): () => void {
+  const changes = new MutationObserver(() => look())
+  const look = () => {
+    if (!document.querySelector(selector)) return
+    changes.disconnect()
+    found()
+  }
+  changes.observe(document, { childList: true, subtree: true, attributes: true })
+  look()
+  return () => changes.disconnect()
+}
+
 export const browserSenses: Senses = {
   hear(type, listener) {
     const options = { capture: true, passive: true }
@@ -53,6 +65,7 @@ export const browserSenses: Senses = {
     }
   },
   watchVisible,
+  watchPresent,
   scrolledPercent() {
     const { scrollTop, scrollHeight, clientHeight } = document.scrollingElement ?? document.documentElement
     return scrollHeight <= clientHeight ? 100 : Math.min((100 * (scrollTop + clientHeight)) / scrollHeight, 100)

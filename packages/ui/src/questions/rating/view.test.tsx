@@ -35,7 +35,7 @@ it('draws stars and faces, named by their words or numbers', async () => {
   expect([stars.all('label svg').length, stars.asked.layout, stars.loads]).toEqual([5, 'row', 1])
   const faces = await openQuestion({ id: 'q', type: 'rating', look: 'faces', labels: ['Bad', 'Good'] })
   expect(faces.names()).toEqual(['1, Bad', '2', '3', '4', '5, Good'])
-  const mouths = faces.all('path').map((path) => path.getAttribute('d'))
+  const mouths = faces.all('label path').map((path) => path.getAttribute('d'))
   expect(new Set(mouths).size).toBe(5)
 })
 

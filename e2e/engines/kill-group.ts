@@ -1,0 +1,10 @@
+import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+
+/** Ends a program that leads a process group, with all that it has started, and waits until it is gone. */
+export async function killGroup(leader: ChildProcess): Promise<void> {
+  if (leader.exitCode !== null || leader.signalCode !== null) return
+  const gone = once(leader, 'exit')
+  process.kill(-leader.pid!, 'SIGKILL')
+  await gone
+}

@@ -1,0 +1,115 @@
+import { useContext } from 'preact/hooks'
+import { Interval } from '../charts/interval'
+import type { Leaving } from '../data/sections'
+import { useSection } from '../data/use-section'
+import { nps } from '../metrics/nps'
+import { AxisEnds } from '../parts/axis-ends'
+import { Counted } from '../parts/counted'
+import { Page } from '../parts/page'
+import { Picture } from '../parts/picture'
+import { ReportContext } from '../parts/report-context'
+import { Section } from '../parts/section'
+import { StandIn } from '../parts/stand-in'
+import { count, points } from '../words/number'
+import { figureWords, range, withRange } from '../words/result'
+
+function Last({ lastOfLeft, lastOfStayed, difference, verdict, withinDays }: Leaving) {
+  const rows = [
+    ['Who left', lastOfLeft],
+    ['Who stayed', lastOfStayed],
+  ] as const
+  const by = difference ? ` (${points(difference.value)}, ${points(difference.lo)} to ${points(difference.hi)})` : ''
+  const title =
+    verdict === 'lower'
+      ? `Who left had recommended less before${by}`
+      : verdict === 'higher'
+        ? `Who left had recommended more before${by}`
+        : verdict === 'no-detectable-change'
+          ? `No detectable difference in what they had said before${by}`
+          : 'Too few answers to compare who left with who stayed'
+  return (
+    <Section title="What they had said before" words="It goes along with leaving; it need not be why.">
+      <Picture
+        title={title}
+        unit={`Last NPS, of who left in the ${withinDays} days before; ${nps.unit}`}
+        table={{
+          caption: 'Last NPS of who left and who stayed',
+          columns: [
+            { head: 'People' },
+            { head: 'NPS', figures: true },
+            { head: '95% interval', figures: true },
+            { head: 'n', figures: true },
+          ],
+          rows: rows.map(([name, result]) => [
+            ...[name, figureWords(result, nps.format), range(result, nps.format), count(result.n)],
+          ]),
+        }}
+      >
+        <ul class="shares">
+          {rows.map(([name, result]) => (
+            <li key={name}>
+              <span class="share-name">{name}</span>
+              {result.value === null ? (
+                <span class="quiet">{result.reason}</span>
+              ) : (
+                <>
+                  <Interval value={result.value} lo={result.lo} hi={result.hi} axis={nps.axis} />
+                  <span class="share-value">{nps.format(result.value)}</span>
+                  <span class="share-n quiet">n {count(result.n)}</span>
+                </>
+              )}
+            </li>
+          ))}
+          <li class="shares-ends" aria-hidden="true">
+            <span />
+            <AxisEnds metric={nps} />
+          </li>
+        </ul>
+      </Picture>
+    </Section>
+  )
+}
+
+/** Who leaves, why, and what they had said before. */
+export function LeavingPage() {
+  const { view } = useContext(ReportContext)
+  const loaded = useSection('leaving')
+  const told = loaded.value
+  const stage = view.value.stages.find(({ id }) => id === (told?.stage ?? 'leave'))
+  const exits = stage?.cards.flatMap(({ counted }) => counted) ?? []
+  const summary =
+    told &&
+    (told.left.value === null
+      ? `Seen leaving: ${told.left.reason}.`
+      : `Seen leaving: ${withRange(told.left)} of ${count(told.left.n)} people who were shown anything.`)
+  return (
+    <Page title="Leaving" summary={summary}>
+      <StandIn
+        loaded={loaded}
+        empty={
+          told && !stage
+            ? 'The journey has no stage with the id “leave”, so that nobody is known to leave. Put the touchpoints of cancelling and deleting there.'
+            : null
+        }
+      />
+      {told && (
+        <div class="parts">
+          {exits.length > 0 && (
+            <div class="stack">
+              {exits.map((block) => (
+                <Counted key={block.key} block={block} />
+              ))}
+            </div>
+          )}
+          <Last {...told} />
+          <Section title="The rate of leaving" wide>
+            <p class="prose">
+              It is a lower bound: only who was shown a survey on leaving counts as having left, and sampling and pacing
+              leave people out. The rate of churn itself needs outcomes from your own accounts.
+            </p>
+          </Section>
+        </div>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,65 @@
+import type { ComponentChildren } from 'preact'
+import { useContext, useEffect, useRef } from 'preact/hooks'
+import { filterSentence } from '../filters/filters'
+import { inEnglish } from '../words/text'
+import { Live } from './live'
+import { Notices } from './notices'
+import { PageNav } from './page-nav'
+import { ReportContext } from './report-context'
+import { Sentence } from './sentence'
+
+interface Props {
+  title: string
+  /** One sentence under the filters that says what is seen. */
+  summary?: ComponentChildren
+  /** Above the title: where one is. */
+  above?: ComponentChildren
+  /** Whether figures can be split on this page. Default false. */
+  split?: boolean
+  children: ComponentChildren
+}
+
+const day = new Intl.DateTimeFormat('en', { dateStyle: 'long' })
+
+/** A page of the report: its head with the filters, and what it shows once figures have been read. */
+export function Page({ title, summary, above, split = false, children }: Props) {
+  const { config, filters, loaded, problem } = useContext(ReportContext)
+  const brand = inEnglish(config.value?.brand) ?? config.value?.project
+  const heading = useRef<HTMLHeadingElement>(null)
+  const { page, open } = filters.value
+  const place = `${page} ${open}`
+  const before = useRef(place)
+  useEffect(() => {
+    document.title = brand && !title.includes(brand) ? `${title} · ${brand}` : title
+  }, [title, brand])
+  // Another page has been turned to: whoever reads on begins at its head.
+  useEffect(() => {
+    if (before.current === place) return
+    before.current = place
+    heading.current?.focus({ preventScroll: true })
+    scrollTo(0, 0)
+  }, [place])
+  return (
+    <>
+      <header class="page-head">
+        <PageNav />
+        <Live />
+        <div class="page-title">
+          {above}
+          <h1 ref={heading} tabIndex={-1}>
+            {title}
+          </h1>
+          <Sentence split={split} />
+          <p class="print-only">
+            {filterSentence(filters.value)} · {day.format(new Date())}
+          </p>
+          <p class="summary quiet">{loaded.value && summary}</p>
+        </div>
+      </header>
+      <main>
+        <Notices />
+        {loaded.value ? children : !problem.value && <p class="reading quiet">Reading the report …</p>}
+      </main>
+    </>
+  )
+}
