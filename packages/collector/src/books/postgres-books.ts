@@ -1,10 +1,16 @@
+import pg from 'pg'
 import { connect } from '../store/postgres/connect'
 import type { Query } from '../store/postgres/query'
 import type { Books, Statement } from './books'
 import { TABLES } from './tables'
 
-/** Any number but the store's own; collectors that start together wait for each other by it. */
+/** Any number but the store's; collectors that start together wait for each other by it. */
 const LOCK = 7_203_492
+
+/** `count(*)` and times are whole numbers that a double holds exactly; the driver would give them as text. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (oid, format) => (oid === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(oid, format)),
+}
 
 async function prepare(query: Query): Promise<void> {
   await query('begin')
@@ -13,33 +19,30 @@ async function prepare(query: Query): Promise<void> {
   await query('commit')
 }
 
-/** PostgreSQL numbers its parameters. No text in a statement of the books holds a question mark. */
-function numbered(sql: string): string {
-  let count = 0
-  return sql.replace(/\?/g, () => `$${++count}`)
+/** `?` as PostgreSQL numbers them. No statement of the books has one in a text. */
+const numbered = (sql: string): string => {
+  let at = 0
+  return sql.replace(/\?/g, () => `$${++at}`)
 }
 
 /**
- * Books in a PostgreSQL database, beside the store's tables.
+ * Books in the store's PostgreSQL database, shared by all collectors that write to it.
  *
- * @param address `postgres://<user>@<host>/<database>`
+ * @param address As the store's.
  */
 export function postgresBooks(address: string): Books {
-  const { read, transact, close } = connect(address, prepare)
-  // What a statement changes is counted by the rows that it hands back.
+  const connection = connect(address, prepare, types)
   const change = async (query: Query, [sql, ...values]: Statement) =>
     (await query(`${numbered(sql)} returning 1`, values)).length
   return {
     all: <Row>(sql: string, ...values: (string | number | null)[]) =>
-      read((query) => query(numbered(sql), values)) as Promise<Row[]>,
-    async apply(statements) {
-      if (!statements.length) return []
-      return transact(async (query) => {
+      connection.read(async (query) => (await query(numbered(sql), values)) as Row[]),
+    apply: (statements) =>
+      connection.transact(async (query) => {
         const changes: number[] = []
         for (const statement of statements) changes.push(await change(query, statement))
         return changes
-      })
-    },
-    close,
+      }),
+    close: connection.close,
   }
 }

@@ -56,9 +56,10 @@ export function reportRoutes(app: FastifyInstance, { store, books, options }: Co
     const by = readBy(query.by)
     const facts = readBy([...Object.keys(where), ...by].join(','))
     const filter = filterOf(query)
-    // Cells know nothing of it: it may become known long after the answer.
-    const all = needsTrust(facts) ? tally(documentsOf(filter, facts), facts) : readTallies(store, filter, facts)
-    const tallies = wanted(await all, where, by)
+    const counted = needsTrust(facts)
+      ? await tally(documentsOf(filter, facts), facts)
+      : await readTallies(store, filter, facts)
+    const tallies = wanted(counted, where, by)
     const found = rows(metric ? tallies.filter(({ type }) => type === metric) : tallies)
     if (format === 'json') return { rows: found }
     const lines = Readable.from(found.map(reportCsvRow))
