@@ -22,8 +22,8 @@ import { type Claimed, claim } from './claim'
 import { openingOf } from './document'
 import { isAnonymous } from './is-anonymous'
 import { type OpenRun, openRun, type RunOpening } from './open-run'
-import { hasEnded } from './reduce'
 import { plainId } from './plain'
+import { hasEnded } from './reduce'
 import { isVetoed } from './veto'
 
 /** Coalesces the revisions of a run that goes on; an ended one is sent at once. */
