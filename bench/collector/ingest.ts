@@ -17,7 +17,8 @@ export interface IngestRates {
   ratio: number
 }
 
-export const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!
+export const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!
 
 let made = 1_000_000_000
 
@@ -29,9 +30,7 @@ export function nextResponse(): ResponseDocument {
 }
 
 function batches(lanes: number): ResponseDocument[][] {
-  return Array.from({ length: BATCHES * lanes }, () =>
-    Array.from({ length: BATCH }, nextResponse),
-  )
+  return Array.from({ length: BATCHES * lanes }, () => Array.from({ length: BATCH }, nextResponse))
 }
 
 async function rateOf(write: (documents: ResponseDocument[]) => Promise<unknown>, lanes: number): Promise<number> {

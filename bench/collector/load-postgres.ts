@@ -53,7 +53,10 @@ export async function loadPostgres(address: string, count: number, onProgress: (
   for (const one of cellsOfFirst(count)) {
     const key = one.id.toString('hex')
     if (!known.has(key))
-      await client.query(`insert into series (id, ${seriesColumns}) values ($1, ${marks})`, [key, ...seriesValues(one.series)])
+      await client.query(`insert into series (id, ${seriesColumns}) values ($1, ${marks})`, [
+        key,
+        ...seriesValues(one.series),
+      ])
     known.add(key)
     cells.push([key, one.day, one.total, one.n, ...one.counts])
     if (cells.length >= CELLS_AT_ONCE) await write()

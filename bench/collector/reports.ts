@@ -14,7 +14,8 @@ export interface ReportTimes {
   answers: number
 }
 
-const at = (sorted: readonly number[], part: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))]!
+const at = (sorted: readonly number[], part: number) =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))]!
 
 /** Asks a collector for reports, through its whole way from the request to the JSON. */
 export async function timeReports(store: string): Promise<ReportTimes> {

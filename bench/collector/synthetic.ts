@@ -79,7 +79,15 @@ export function responseOf(i: number): ResponseDocument {
 
 /** The same as SQL, with `i` as the number: columns of a response, in either dialect. */
 export function columnsInSql({ id, day }: { id: string; day: string }) {
-  const words: Words = { id: '@id@', touchpoint: '@t@', role: '@r@', segment: '@s@', device: '@v@', locale: '@l@', day: '@d@' }
+  const words: Words = {
+    id: '@id@',
+    touchpoint: '@t@',
+    role: '@r@',
+    segment: '@s@',
+    device: '@v@',
+    locale: '@l@',
+    day: '@d@',
+  }
   const integers = {
     t: `i / ${DAYS} % ${TOUCHPOINTS}`,
     r: `i / ${DAYS * TOUCHPOINTS} % ${ROLES}`,

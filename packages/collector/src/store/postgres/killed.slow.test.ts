@@ -10,7 +10,9 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => server.discard(), 60_000)
 
-it(`keeps what it acknowledged in PostgreSQL, once, through ${KILLS} kills under load`, { timeout: 20 * 60_000 }, async () => {
+it(`keeps what it acknowledged in PostgreSQL, once, through ${KILLS} kills under load`, {
+  timeout: 20 * 60_000,
+}, async () => {
   const address = await server.newStore()
   const ledger = await killLoop(address, { kills: KILLS, random: Math.random })
   console.log(`ledger: ${JSON.stringify(ledger)}`)

@@ -60,7 +60,12 @@ it('two collectors on one database store each revision once, whoever gets it', {
   const rivals = await Promise.all(
     [1, 2].map((score, i) => send(urls[i]!, [document('rival', { answers: { score }, client: { id: 'd9', seq: 1 } })])),
   )
-  expect(rivals.flat().map(({ status }) => status).sort()).toEqual(['conflict', 'stored'])
+  expect(
+    rivals
+      .flat()
+      .map(({ status }) => status)
+      .sort(),
+  ).toEqual(['conflict', 'stored'])
 
   // Erased at one of them while the other gets it again: it never comes back.
   const erased = await fetch(`${urls[0]}/v1/responses/r0`, {
@@ -109,7 +114,9 @@ it('a collector that is killed behind a buffer leaves its messages to the other'
   expect(await verified(address)).toMatchObject({ responses: 300, differences: [] })
 })
 
-it('H3 while the database is down requests are sent away, the process lives, and goes on after', { timeout: 120_000 }, async () => {
+it('H3 while the database is down requests are sent away, the process lives, and goes on after', {
+  timeout: 120_000,
+}, async () => {
   const address = await server.newStore()
   const url = await collector(address)
   await send(url, [document('before')])
