@@ -96,8 +96,8 @@ test('words are found by topic and score, in the language and direction that the
   page,
 }) => {
   await visit(page, '?page=words', 'In their own words')
-  await page.getByLabel('Topic').selectOption('Delivery')
-  await page.getByLabel('Scores').selectOption('low scores')
+  await page.getByRole('combobox', { name: 'Topic' }).selectOption('Delivery')
+  await page.getByRole('combobox', { name: 'Scores' }).selectOption('low scores')
   await expect(page).toHaveURL(/topic=delivery&score=low$/)
   const quotes = page.locator('blockquote')
   await expect(quotes.first()).toBeVisible()
