@@ -34,7 +34,7 @@ export function Card({ card }: { card: CardView }) {
         <p class="meta">
           {told.map(({ key, metric, row }) => (
             <span key={key}>
-              {count(row?.n ?? 0)} {metric === 'text' ? 'wrote something' : 'answered without a score'}
+              {count(row?.n ?? 0)} {metric === 'text' ? 'wrote something' : 'gave reasons'}
             </span>
           ))}
         </p>
