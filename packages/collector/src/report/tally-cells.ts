@@ -20,7 +20,8 @@ interface Dated extends Tally {
 
 /** Where a survey has moved on the journey, its newest place is given; within one day, the later one by name. */
 function place(one: Dated, { series: { stage, touchpoint, instrument }, lastDay }: Cell): void {
-  const key = (day: string, ...of: (string | null | undefined)[]) => JSON.stringify([day, ...of.map((name) => name ?? '')])
+  const key = (day: string, ...of: (string | null | undefined)[]) =>
+    JSON.stringify([day, ...of.map((name) => name ?? '')])
   if (key(lastDay, stage, touchpoint, instrument) < key(one.lastDay, one.stage, one.touchpoint, one.instrument)) return
   if (instrument) one.instrument = instrument
   one.stage = stage ?? one.stage
@@ -62,9 +63,10 @@ export function tallyCells(
     const { survey, version, question, type, item } = series
     if (!Object.hasOwn(countings, type)) return
     const [min, max] = [series.min ?? 0, series.max ?? 0]
+    const instrument = series.instrument ?? undefined
     const key = JSON.stringify([survey, version, question, type, min, max, group])
     const one = tallies.get(key) ?? {
-      ...{ survey, version, question, type, min, max, group, displays, lastDay: '' },
+      ...{ survey, version, question, type, min, max, instrument, group, displays, lastDay: '' },
       // Without a prototype: an option may be called anything.
       ...{ stage: null, touchpoint: null, n: 0, distribution: Object.create(null) as Tally['distribution'] },
     }
