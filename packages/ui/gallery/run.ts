@@ -50,6 +50,7 @@ export function galleryRun(
     answers,
     error,
     kept,
+    masked: signal<readonly string[]>([]),
     progress: computed<Progress>(() => ({ step: at.value + 1, steps: asked.value.length })),
     last: computed(() => at.value === asked.value.length - 1),
     text: (text: Text | undefined) =>

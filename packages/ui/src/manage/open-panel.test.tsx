@@ -53,6 +53,7 @@ async function open(given = [nps('a', 9)], setting: Parameters<typeof galleryPan
       loads++
       return more
     },
+    loadPlace: () => Promise.reject(Error('the panel has one place')),
     loadManage: async () => ({ openPanel, panelOf: () => fake.panel, loadManageStrings: async () => panelAr }),
     loadTheme: () => '',
   })
