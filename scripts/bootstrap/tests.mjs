@@ -75,7 +75,12 @@ const STEPS = {
   },
   engines: {
     title: 'Browser tests in each engine',
-    run: () => run('playwright', ['test', '--config', 'e2e/engines/playwright.config.ts'], LIMITED),
+    run: () =>
+      run('playwright', ['test', '--config', 'e2e/engines/playwright.config.ts'], {
+        ...LIMITED,
+        // Three browsers on a machine that is busy with other things.
+        limitMs: 12 * 60_000,
+      }),
     counts: () => browserCounts('engines.json'),
   },
   matrix: {
