@@ -3,5 +3,7 @@
  * needed.
  */
 export { maskAnswer } from './privacy/mask-answer'
-export { storesFor } from './privacy/stores'
+export { keepIn } from './privacy/keep-in'
+export { sentTraits } from './privacy/sent-traits'
+export { templated } from './privacy/templated'
 export { withdraw } from './privacy/withdraw'

@@ -20,7 +20,8 @@ interface Dated extends Tally {
 
 /** Where a survey has moved on the journey, its newest place is given; within one day, the later one by name. */
 function place(one: Dated, { series: { stage, touchpoint, instrument }, lastDay }: Cell): void {
-  const key = (day: string, ...of: (string | null | undefined)[]) => JSON.stringify([day, ...of.map((name) => name ?? '')])
+  const key = (day: string, ...of: (string | null | undefined)[]) =>
+    JSON.stringify([day, ...of.map((name) => name ?? '')])
   if (key(lastDay, stage, touchpoint, instrument) < key(one.lastDay, one.stage, one.touchpoint, one.instrument)) return
   if (instrument) one.instrument = instrument
   one.stage = stage ?? one.stage

@@ -24,10 +24,16 @@ const SETTINGS = `select set_config('synchronous_commit', 'on', false) where cur
  * Connections to a PostgreSQL server, made when they are needed and made anew when it comes back.
  *
  * @param prepare Called once before anything else is asked; again if it failed.
+ * @param types How values are read. Default: as the driver does.
  */
-export function connect(address: string, prepare: (query: Query) => Promise<void>): Connection {
+export function connect(
+  address: string,
+  prepare: (query: Query) => Promise<void>,
+  types?: pg.CustomTypesConfig,
+): Connection {
   const pool = new pg.Pool({
     connectionString: address,
+    ...(types && { types }),
     max: MOST_CONNECTIONS,
     connectionTimeoutMillis: CONNECT_WITHIN_MS,
     query_timeout: ANSWER_WITHIN_MS,
