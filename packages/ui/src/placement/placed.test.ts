@@ -7,21 +7,16 @@ const at = (display?: Display, target?: string) => {
   return placed({ config: { earshot: 1, project: 'p', surveys: [survey] }, survey, locales: [], target })
 }
 
-it('is a card at the bottom end where nothing is said', () => {
-  expect(at()).toEqual({ position: 'bottom-end' })
-  expect(at({ as: 'sheet', offset: 4 })).toEqual({ as: 'sheet', offset: 4, position: 'bottom-end' })
-})
-
-it('has a side of its own for a banner and a tab', () => {
-  expect([at({ as: 'banner' }).position, at({ as: 'banner', position: 'top' }).position]).toEqual(['bottom', 'top'])
-  expect(at({ as: 'tab' }).position).toBe('end')
+it('is what the survey says', () => {
+  expect(at()).toEqual({})
+  expect(at({ as: 'sheet', offset: 4 })).toEqual({ as: 'sheet', offset: 4 })
 })
 
 it('is inline where something is there to hold it, and a card where not', () => {
   expect(at({ as: 'inline', target: '#a' }).as).toBe('inline')
   expect(at({ as: 'banner' }, '#b').as).toBe('inline')
   expect(at({}, '#b').as).toBe('inline')
-  expect(at({ as: 'inline' }).as).toBe('popover')
+  expect(at({ as: 'inline', offset: 4 })).toEqual({ offset: 4 })
 })
 
 it('needs no further file for cards in a corner and sheets', () => {
