@@ -35,6 +35,7 @@ export const narrow = `
 export const styles = `
 /* Out of the page's flow, and of no order of its own. */
 :host { all: initial!important; position: absolute!important; font-family: var(--earshot-font)!important }
+:host::backdrop { display: none!important }
 * { box-sizing: border-box; margin: 0; padding: 0; border: 0; background: none; color: inherit; font: inherit; min-width: 0 }
 
 .card {
