@@ -68,6 +68,16 @@ const STEPS = {
     run: () => vitest('slow.json', ['.slow.test'], { env: { EARSHOT_SLOW: '1' }, limitMs: 40 * 60_000 }),
     counts: () => unitCounts('slow.json'),
   },
+  geometry: {
+    title: 'Every question in every place, as everyone meets it',
+    run: () =>
+      run('playwright', ['test', 'e2e/geometry.spec.ts'], {
+        ...LIMITED,
+        env: { EARSHOT_SLOW: '1' },
+        limitMs: 60 * 60_000,
+      }),
+    counts: () => browserCounts('playwright.json'),
+  },
   browser: {
     title: 'Browser tests',
     run: () => run('playwright', ['test'], LIMITED),
@@ -105,7 +115,7 @@ export async function runTests({ isSlow, missing = [] }) {
   let passed = 0
   let failed = 0
   for (const step of isSlow
-    ? [STEPS.seeds, STEPS.chaos, STEPS.slow]
+    ? [STEPS.seeds, STEPS.chaos, STEPS.slow, STEPS.geometry]
     : [STEPS.checks, STEPS.unit, STEPS.browser, STEPS.engines, STEPS.matrix]) {
     say(`${step.title}.`)
     const code = await step.run()

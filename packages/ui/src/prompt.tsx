@@ -1,5 +1,5 @@
 import type { Run, RunError } from '@earshot/core'
-import type { Answer, Question, Theme } from '@earshot/schema'
+import type { Answer, Display, Question, Theme } from '@earshot/schema'
 import { effect } from '@preact/signals-core'
 import { render } from 'preact'
 import { yieldToFocus } from './a11y/covered'
@@ -11,7 +11,6 @@ import { Icon } from './parts/icon'
 import type { Place } from './place'
 import { attach } from './placement/attach'
 import { clearKeyboard } from './placement/keyboard'
-import type { Placed } from './placement/placed'
 import { createRoot } from './root'
 import { lookOf, orderOf, type Speech, viewOf, wording, wordsOf } from './wording'
 
@@ -19,7 +18,7 @@ import { lookOf, orderOf, type Speech, viewOf, wording, wordsOf } from './wordin
 export interface Look extends Speech {
   sheet: CSSStyleSheet
   theme: Theme
-  display: Placed
+  display: Display
   place?: Place | undefined
   /** What an inline prompt stands in. */
   target?: Element
