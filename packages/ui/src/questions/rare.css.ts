@@ -2,6 +2,7 @@
 export const rareStyles = `
 .stars label:has(~ label :checked) svg, .stars :checked+span svg { fill: currentColor }
 .stars label:has(~ label :checked) svg { color: var(--fill) }
+div.rows { margin-top: 14px }
 .whole { display: block; margin: 0 }
 .pills { display: flex; flex-wrap: wrap }
 .pills label { flex: 1 0 auto; max-width: 100% }
