@@ -58,7 +58,7 @@ h2 { padding-inline-end: 32px; outline: 0!important }
 .thanks { padding: var(--earshot-space, 20px); padding-inline-end: 96px; color: var(--earshot-muted) }
 b { display: block; color: var(--earshot-text) }
 /* Room for the line that comes when the collector has answered. */
-.thanks::after { content: ''; display: inline-block; height: 1.43em }
+.thanks::after { content: ''; display: inline-block; height: 1.43em; vertical-align: top }
 .hidden, label input { position: absolute; opacity: 0 }
 .hidden { pointer-events: none }
 
