@@ -15,7 +15,8 @@ const manual = { moment: { manual: true } } as const
 const card = (page: Page) => prompt(page).locator('[part=card]')
 const box = async (page: Page) => (await card(page).boundingBox())!
 /** The card at rest: it rises as it comes. */
-const rest = (page: Page) => card(page).evaluate((one) => Promise.all(one.getAnimations().map(({ finished }) => finished)))
+const rest = (page: Page) =>
+  card(page).evaluate((one) => Promise.all(one.getAnimations().map(({ finished }) => finished)))
 const noTrouble = { exceptions: [], violations: [], messages: [] }
 
 test.beforeEach(({ page }) => listenIn(page))
@@ -277,9 +278,9 @@ test('goes into the modal dialog that is open, and out again when that closes', 
   await page.evaluate(() => document.querySelector('dialog')!.showModal())
   await page.evaluate(() => void window.earshot!.show('asked'))
   await prompt(page).getByRole('radio').nth(2).check()
-  expect(await page.evaluate(() => document.querySelector('dialog')!.contains(document.querySelector('earshot-root')))).toBe(
-    true,
-  )
+  expect(
+    await page.evaluate(() => document.querySelector('dialog')!.contains(document.querySelector('earshot-root'))),
+  ).toBe(true)
   await page.evaluate(() => document.querySelector('dialog')!.close())
   await expect(page.locator('body > earshot-root')).toHaveCount(1)
   await expect(prompt(page).getByRole('radio').nth(2)).toBeChecked()
@@ -299,9 +300,18 @@ test('<earshot-survey> shows its survey where it stands, before and after the sc
   await expect(shownIn(page)).toBeVisible()
   expect(await page.evaluate(() => document.activeElement?.localName)).toBe('body')
   // As empty as the page left it: nothing for a framework to stumble over.
-  expect(await page.locator('earshot-survey').evaluate((one) => [one.childNodes.length, one.attributes.length])).toEqual([
-    0, 1,
-  ])
+  expect(
+    await page.locator('earshot-survey').evaluate((one) => [one.childNodes.length, one.attributes.length]),
+  ).toEqual([0, 1])
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(
+      'earshot-survey::part(root) { --earshot-radius: 3px } earshot-survey::part(question) { color: rgb(1, 2, 3) }',
+    )
+    document.adoptedStyleSheets.push(sheet)
+  })
+  await expect(card(page)).toHaveCSS('border-top-left-radius', '3px')
+  await expect(prompt(page).getByRole('heading')).toHaveCSS('color', 'rgb(1, 2, 3)')
   // At the window once, and at the element's ancestors once.
   await page.evaluate(() => {
     const seen: string[] = []
@@ -354,7 +364,8 @@ test('<earshot-survey> waits for its turn, says what is wrong, and leaves a name
         element,
         '<script src="/taken.js"></script><script async src="/earshot.js" data-config="/surveys.json"></script>',
       ),
-      '/taken.js': 'customElements.define("earshot-survey", class extends HTMLElement { connectedCallback() { this.textContent = "Mine" } })',
+      '/taken.js':
+        'customElements.define("earshot-survey", class extends HTMLElement { connectedCallback() { this.textContent = "Mine" } })',
     },
   })
   await open(page)

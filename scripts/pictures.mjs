@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import { root } from './bootstrap/run.mjs'
+import { takeReportPictures } from './report-pictures.mjs'
 
 const folder = join(root, 'docs', 'pictures')
 mkdirSync(folder, { recursive: true })
@@ -144,6 +145,7 @@ try {
     console.log(`docs/pictures/looks-${theme}.png`)
     await context.close()
   }
+  await takeReportPictures(browser, folder)
   await seed()
   for (const [name, screen] of [
     ['report-1280', wide],

@@ -4,10 +4,18 @@ export interface CollectorOptions {
   port?: number
   /** Default `localhost`: this machine only, by both of its addresses. */
   host?: string
-  /** `sqlite:<file>`. Default `sqlite:./earshot.db`. */
+  /** `sqlite:<file>` or `postgres://…`. Default `sqlite:./earshot.db`. */
   store?: string
+  /** `nats://…`: a JetStream in front of the store. Default: none. */
+  buffer?: string
+  /** Facts by which the store keeps its counts apart. Default: those of the store; others have all counted anew. */
+  dimensions?: readonly string[]
   /** File of the configuration that `GET /v1/config` serves. Default: none. */
   configPath?: string
+  /** File with write keys, origins, limits, identity, retention and cases; see docs/security.md. Default: none. */
+  settingsPath?: string
+  /** File of the alerts; see docs/alerts.md. Default: none. */
+  alertsPath?: string
   /** Bearer token of admin requests. Default: none, and then only this machine may ask. */
   adminToken?: string
   /** Folders to serve, by path: `{ '/shop': './examples/shop' }`. */

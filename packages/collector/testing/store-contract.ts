@@ -20,8 +20,8 @@ const nothing: StoreQuality = {
   automation: 0,
 }
 
-/** What every store of the collector must do. */
-export function storeContract(name: string, open: () => Promise<Store>): void {
+/** What every store of the collector must do. @param options.runs Cases of each property. */
+export function storeContract(name: string, open: () => Promise<Store>, { runs = 30 } = {}): void {
   describe(`${name} as a store`, () => {
     it('gives a verdict for each revision, and the highest is the truth', async () => {
       const store = await open()
@@ -245,7 +245,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
             await store.close()
           },
         ),
-        { numRuns: 40 },
+        { numRuns: runs },
       )
     })
 
@@ -274,7 +274,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
             await store.close()
           },
         ),
-        { numRuns: 30 },
+        { numRuns: runs },
       )
     })
   })

@@ -11,7 +11,7 @@ import { factsOf } from './gate/facts'
 import { PASSING } from './gate/gate'
 import { draw } from './gate/sampling'
 import type { inert } from './inert'
-import { deniedKey, keys } from './memory/keys'
+import { type Keys, pageKeys } from './memory/keys'
 import type { Memory } from './memory/memory'
 import { openMemory } from './memory/open'
 import { currentVisit, saveVisit, type Visit } from './memory/visit'
@@ -151,7 +151,8 @@ export const createEarshotWith =
       await platform.arrival
       const raw = (await given) as Config | null
       consent ??= raw?.consent ?? 'granted'
-      const names = keys(raw?.project)
+      // The desk adds its own.
+      const names = pageKeys(raw?.project) as Keys
       const granted = async () => {
         for (;;) {
           if (consent === 'denied') {
@@ -171,8 +172,7 @@ export const createEarshotWith =
       const config = await soundConfig(raw!, visit)
       if (!config) return
       await granted()
-      if (/^[ms]/.test(config.storage ?? ''))
-        Object.assign(platform, await (await parts.loadPrivacy()).storesFor(config.storage!, platform, parts.loadTrouble))
+      if (/^[ms]/.test(config.storage!)) await (await parts.loadPrivacy()).keepIn(config.storage!, platform, parts)
       if (isOver()) return
 
       const mine: Engine = {
@@ -230,7 +230,7 @@ export const createEarshotWith =
           ask?.look()
           desk?.then((ready) => ready.look())
         }),
-        platform.listen('storage', (event) => event?.key === deniedKey(names) && deny(event)),
+        platform.listen('storage', (event) => event?.key === names.visit && deny(event)),
       )
       void wakeIfNeeded(mine, false)
       platform.whenIdle(() => attempt(() => fetchAhead(mine)))
@@ -305,9 +305,8 @@ export const createEarshotWith =
       identify: (id, traits, options) =>
         inTurn((awake) => {
           // Somebody else has nothing of whom was here before.
-          const { person } = awake
-          awake.person = { ...(!person.id || person.id === id ? person : {}), id, traits, token: options?.token }
-          desk?.then((ready) => ready.look())
+          const isSame = (awake.person.id ?? id) === id
+          awake.person = { ...(isSame && awake.person), id, traits, token: options?.token }
         }),
       account: (account, accountTraits) =>
         inTurn((awake) => (awake.person = { ...awake.person, account, accountTraits })),

@@ -98,7 +98,10 @@ export const demo = (): Command =>
         .default('localhost'),
     )
     // Not from the environment: a store with real answers must not get synthetic ones by mistake.
-    .option('--store <address>', 'where the responses are kept, sqlite:<file> (default: until the demo stops)')
+    .option(
+      '--store <address>',
+      'where the responses are kept, sqlite:<file> or postgres://… (default: until the demo stops)',
+    )
     .option('--json', 'print the addresses as JSON')
     .addOption(
       new Option('--log-level <level>', 'least level to log')

@@ -1,6 +1,7 @@
 import { type CollectorOptions, startCollector } from '@earshot/collector'
 import { Command, Option } from 'commander'
 import { distOf } from '../dist-of'
+import { readDimensions } from '../read-dimensions'
 import { type Folders, readDuration, readFolder, readPort } from '../read-option'
 import { stopOnSignal } from '../stop-on-signal'
 
@@ -8,7 +9,11 @@ interface ServeFlags {
   port: number
   host: string
   store: string
+  buffer?: string
+  dimensions?: readonly string[]
   config?: string
+  settings?: string
+  alerts?: string
   folder: Folders
   lostAfter?: number
   logLevel: NonNullable<CollectorOptions['logLevel']>
@@ -16,14 +21,18 @@ interface ServeFlags {
 
 const NOTES = `
 EARSHOT_ADMIN_TOKEN is the bearer token (and, in a browser, the password) of the report, exports and erasure; without it only
-this machine may ask. Logs are JSON lines on standard error.
+this machine may ask. EARSHOT_SMTP_URL (smtp://user:password@host:587) and EARSHOT_MAIL_FROM are the mail server of alerts and its
+sender. Logs are JSON lines on standard error.
 
-Example: earshot serve --config surveys.json --store sqlite:./earshot.db`
+Examples: earshot serve --config surveys.json --store sqlite:./earshot.db
+          earshot serve --store postgres://earshot@db.example/earshot --buffer nats://nats.example:4222`
 
-async function run({ config, folder, lostAfter, ...flags }: ServeFlags): Promise<void> {
+async function run({ config, settings, alerts, folder, lostAfter, ...flags }: ServeFlags): Promise<void> {
   const collector = await startCollector({
     ...flags,
     configPath: config,
+    settingsPath: settings,
+    alertsPath: alerts,
     folders: folder,
     lostAfterMs: lostAfter,
     adminToken: process.env.EARSHOT_ADMIN_TOKEN,
@@ -52,11 +61,26 @@ export const serve = (): Command =>
         .default('localhost'),
     )
     .addOption(
-      new Option('--store <address>', 'where answers are kept, sqlite:<file>')
+      new Option('--store <address>', 'where answers are kept, sqlite:<file> or postgres://…')
         .env('EARSHOT_STORE')
         .default('sqlite:./earshot.db'),
     )
+    .addOption(new Option('--buffer <address>', 'NATS JetStream in front of the store, nats://…').env('EARSHOT_BUFFER'))
+    .addOption(
+      new Option('--dimensions <facts>', 'facts by which reports are split fast, as in user.role,device; 4 at most')
+        .env('EARSHOT_DIMENSIONS')
+        .argParser(readDimensions),
+    )
     .addOption(new Option('--config <file>', 'configuration to serve at /v1/config').env('EARSHOT_CONFIG'))
+    .addOption(
+      new Option(
+        '--settings <file>',
+        'write keys, origins, limits, signed identity, retention, cases: what only the server knows',
+      ).env('EARSHOT_SETTINGS'),
+    )
+    .addOption(
+      new Option('--alerts <file>', 'whom to tell of which answers: webhook, Slack, Teams, mail').env('EARSHOT_ALERTS'),
+    )
     .addOption(
       new Option('--folder <path=folder>', 'also serve a folder, as in /shop=examples/shop; repeatable')
         .env('EARSHOT_FOLDER')

@@ -9,8 +9,8 @@ const MOST_SAID = 50
 
 const NOTES = `
 Reads the log of every accepted revision and holds three things against it: that each row is what was accepted, by its hash; that
-what counts for a response is its highest revision; and every number of the report, counted again without the report's code. A
-server may go on writing meanwhile: all is read as it was at one moment, and nothing is changed.
+what counts for a response is its highest revision; and every cell and every number of the report, counted again without the
+collector's code. A server may go on writing meanwhile: all is read as it was at one moment, and nothing is changed.
 
 Exit code 1 if anything differs.
 
@@ -34,13 +34,13 @@ function textOf({ revisions, responses, figures, differences, notes }: Verificat
 
 async function run({ store, config, json }: { store: string; config?: string; json?: boolean }): Promise<void> {
   const known = config === undefined ? undefined : readConfig(config).config
-  const ledger = openLedger(store)
+  const ledger = await openLedger(store)
   try {
     const verification = await verifyLedger(ledger, known, createProgress(undefined, 'revisions'))
     console.log(json ? JSON.stringify(verification, null, 2) : textOf(verification))
     if (verification.differences.length) process.exitCode = 1
   } finally {
-    ledger.close()
+    await ledger.close()
   }
 }
 

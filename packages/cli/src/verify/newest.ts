@@ -36,13 +36,13 @@ function wrong({ id, project, rev, hash }: Logged, document: ResponseDocument | 
  *
  * @param log Ordered by id, project and rev.
  */
-export function* newest(
-  log: Iterable<Logged>,
+export async function* newest(
+  log: AsyncIterable<Logged>,
   onDifference: (difference: Difference) => void,
   onRevision: () => void,
-): Generator<Newest> {
+): AsyncGenerator<Newest> {
   let last: Newest | undefined
-  for (const row of log) {
+  for await (const row of log) {
     const { id, project, rev } = row
     onRevision()
     const document = documentOf(row)

@@ -22,11 +22,11 @@ async function storeOf(documents: readonly ResponseDocument[], erase: readonly s
 }
 
 async function verified(file: string, config?: Config) {
-  const ledger = openLedger(`sqlite:${file}`)
+  const ledger = await openLedger(`sqlite:${file}`)
   try {
     return await verify(ledger, config)
   } finally {
-    ledger.close()
+    await ledger.close()
   }
 }
 
@@ -118,6 +118,13 @@ it('sees everything that was changed behind its back, and where', async () => {
     ],
     [`update responses set document = '{' where id = 'r4'`, 'response "r4" of "shop": what counts is no JSON'],
     [
+      `update cells set n = n + 1 where total = 12 and n = 12`,
+      'cell answer score of account-nps v1: not what the log gives',
+    ],
+    [`update cells set c9 = c9 + 1`, 'figure account-nps v1 score (nps), distribution: not what the log gives'],
+    [`delete from cells`, 'cell answer score of account-nps v1: not what the log gives'],
+    [`update series set stage = 'x'`, 'cell display of account-nps v1: it is not in the log'],
+    [
       `insert into tombstones (id, project, erase_hash, erased_at) values ('r4', '', '', '')`,
       'response "r4" of "shop": it was erased, and is there again',
     ],
@@ -145,13 +152,13 @@ it('notes what the configuration does not know, without a difference', async () 
 
 it('reads one moment of a store that goes on being written, and makes none', async () => {
   const file = await storeOf(some())
-  const ledger = openLedger(`sqlite:${file}`)
+  const ledger = await openLedger(`sqlite:${file}`)
   const store = openStore(`sqlite:${file}`)
   await store.write([document('later')])
   expect(await verify(ledger)).toMatchObject({ revisions: 14, differences: [] })
-  ledger.close()
+  await ledger.close()
   await store.close()
   expect(await verified(file)).toMatchObject({ revisions: 15, differences: [] })
-  expect(() => openLedger(`sqlite:${join(folder, 'none.db')}`)).toThrow('none.db is not there')
-  expect(() => openLedger('redis:x')).toThrow('found "redis:x", allowed: sqlite:<file>')
+  await expect(openLedger(`sqlite:${join(folder, 'none.db')}`)).rejects.toThrow('none.db is not there')
+  await expect(openLedger('redis:x')).rejects.toThrow('found "redis:x", allowed: sqlite:<file>')
 })

@@ -1,5 +1,14 @@
-import { type Current, contentHash, type Ledger, reportOf, type Tombstone } from '@earshot/collector'
+import {
+  type Cell,
+  type Current,
+  contentHash,
+  type Ledger,
+  reportOf,
+  reportOfCells,
+  type Tombstone,
+} from '@earshot/collector'
 import type { Config, ResponseDocument } from '@earshot/schema'
+import { createCellRecount } from './cell-recount'
 import type { Difference } from './difference'
 import { type Newest, nameOf, newest } from './newest'
 import { createRecount } from './recount'
@@ -21,16 +30,22 @@ const order = (a: { id: string; project: string }, b: { id: string; project: str
   Buffer.compare(Buffer.from(a.id), Buffer.from(b.id)) || Buffer.compare(Buffer.from(a.project), Buffer.from(b.project))
 
 /** Rows of both in one order, each with its counterpart if there is one. */
-function* joined(log: Iterator<Newest>, current: Iterator<Current>): Generator<[Newest?, Current?]> {
-  let left = log.next()
-  let right = current.next()
+async function* joined(
+  log: AsyncIterator<Newest>,
+  current: AsyncIterator<Current>,
+): AsyncGenerator<[Newest?, Current?]> {
+  let left = await log.next()
+  let right = await current.next()
   while (!left.done || !right.done) {
     const which = left.done ? 1 : right.done ? -1 : order(left.value, right.value)
     yield [which <= 0 ? (left.value as Newest) : undefined, which >= 0 ? (right.value as Current) : undefined]
-    if (which <= 0) left = log.next()
-    if (which >= 0) right = current.next()
+    if (which <= 0) left = await log.next()
+    if (which >= 0) right = await current.next()
   }
 }
+
+/** As a database keeps a text in a column. */
+const inColumn = (text: string) => text.toWellFormed().replaceAll('\0', '\uFFFD')
 
 /** How what counts for a response differs from its highest revision in the log. */
 function compare({ rev, document }: Newest, current: Current): Difference[] {
@@ -48,8 +63,11 @@ function compare({ rev, document }: Newest, current: Current): Difference[] {
       { where, message: 'what counts is not what the log has', expected: json(document), found: current.document },
     ]
   const columns = {
-    survey: [document.survey, current.survey],
-    touchpoint: [document.journey?.touchpoint ?? null, current.touchpoint],
+    survey: [inColumn(document.survey), current.survey],
+    touchpoint: [
+      document.journey?.touchpoint == null ? null : inColumn(document.journey.touchpoint),
+      current.touchpoint,
+    ],
     shownAt: [new Date(document.shownAt).toISOString(), current.shownAt],
   }
   return Object.entries(columns)
@@ -63,9 +81,9 @@ function compare({ rev, document }: Newest, current: Current): Difference[] {
 }
 
 /** Whether a response was erased for good. */
-function createErased(tombstones: Iterable<Tombstone>): (one: Newest) => boolean {
+async function readErased(tombstones: AsyncIterable<Tombstone>): Promise<(one: Newest) => boolean> {
   const byId = new Map<string, Tombstone[]>()
-  for (const tombstone of tombstones) byId.set(tombstone.id, [...(byId.get(tombstone.id) ?? []), tombstone])
+  for await (const tombstone of tombstones) byId.set(tombstone.id, [...(byId.get(tombstone.id) ?? []), tombstone])
   return ({ id, project, document }) =>
     (byId.get(id) ?? []).some(
       (tombstone) =>
@@ -74,8 +92,8 @@ function createErased(tombstones: Iterable<Tombstone>): (one: Newest) => boolean
     )
 }
 
-async function* documentsIn(displays: Iterable<string>): AsyncGenerator<ResponseDocument> {
-  for (const display of displays) yield JSON.parse(display) as ResponseDocument
+async function* documentsIn(displays: AsyncIterable<string>): AsyncGenerator<ResponseDocument> {
+  for await (const display of displays) yield JSON.parse(display) as ResponseDocument
 }
 
 function createNotes(config: Config | undefined): { see(document: ResponseDocument): void; notes(): string[] } {
@@ -95,8 +113,8 @@ function createNotes(config: Config | undefined): { see(document: ResponseDocume
 }
 
 /**
- * Recounts a store: each response from the log against what counts for it, then the report's rows against a count of the
- * log that shares no code with it. Reads row by row.
+ * Recounts a store: each response from the log against what counts for it, then the cells and the report's rows, both from
+ * cells and from documents, against counts of the log that share no code with them. Reads row by row.
  *
  * @param onProgress Told how many revisions were read.
  */
@@ -108,7 +126,9 @@ export async function verify(
   const differences: Difference[] = []
   const recount = createRecount()
   const { see, notes } = createNotes(config)
-  const isErased = createErased(ledger.tombstones())
+  const dimensions = await ledger.dimensions()
+  const cells = createCellRecount(dimensions)
+  const isErased = await readErased(ledger.tombstones())
   let revisions = 0
   let responses = 0
   let isReadable = true
@@ -117,10 +137,11 @@ export async function verify(
     (difference) => differences.push(difference),
     () => onProgress(++revisions),
   )
-  for (const [logged, current] of joined(inLog, ledger.current()[Symbol.iterator]())) {
+  for await (const [logged, current] of joined(inLog, ledger.current()[Symbol.asyncIterator]())) {
     if (logged) {
       responses++
       recount.add(logged.document)
+      cells.add(logged.document)
       see(logged.document)
       if (isErased(logged)) differences.push({ where: nameOf(logged), message: 'it was erased, and is there again' })
     }
@@ -131,13 +152,17 @@ export async function verify(
     } else if (logged) differences.push({ where: nameOf(logged), message: 'it is in the log and does not count' })
     else if (current) differences.push({ where: nameOf(current), message: 'it counts and is not in the log' })
   }
+  const everyCell: Cell[] = []
+  for await (const cell of ledger.cells()) everyCell.push(cell)
+  differences.push(...cells.compare(everyCell))
   if (!isReadable) return { revisions, responses, figures: 0, differences, notes: notes() }
-  const report = recount.compare(await reportOf(documentsIn(ledger.displays())))
+  const fromDocuments = recount.compare(await reportOf(documentsIn(ledger.displays())))
+  const report = recount.compare(reportOfCells(everyCell, dimensions))
   return {
     revisions,
     responses,
     figures: report.figures,
-    differences: [...differences, ...report.differences],
+    differences: [...differences, ...fromDocuments.differences, ...report.differences],
     notes: notes(),
   }
 }

@@ -3,6 +3,9 @@ import type { Answer } from '@earshot/schema'
 /** What is counted of an answer: keys of the distribution; none for words, which are counted without being told. */
 type Counting = (answer: Answer) => readonly string[] | undefined
 
+/** Longer ones are no ids; they count as answers without a key. */
+const LONGEST = 200
+
 const number: Counting = (answer) => (typeof answer === 'number' ? [String(answer)] : undefined)
 
 /** Own words behind "other" stay out of the figures. */
@@ -34,3 +37,7 @@ export const countings: { readonly [type: string]: Counting } = {
   consent: (answer) => (typeof answer === 'boolean' ? [String(answer)] : undefined),
   text: (answer) => (typeof answer === 'string' && answer.trim() ? [] : undefined),
 }
+
+/** What an answer counts under in a distribution, here and in the cells; nothing where it is no answer of that type. */
+export const keysOf = (type: string, answer: Answer): readonly string[] | undefined =>
+  (Object.hasOwn(countings, type) ? countings[type]! : number)(answer)?.filter((key) => key.length <= LONGEST)

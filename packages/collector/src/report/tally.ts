@@ -1,5 +1,5 @@
 import { type Asked, type Question, questionTypes, type ResponseDocument, type Status } from '@earshot/schema'
-import { countings } from './counting'
+import { countings, keysOf } from './counting'
 import { type Group, groupsOf } from './groups-of'
 
 /** The displays of one version of a survey to one group. */
@@ -65,18 +65,18 @@ export async function tally(documents: AsyncIterable<ResponseDocument>, by: read
 
     for (const [question, scale] of Object.entries(asked ?? {})) {
       const { type, instrument } = scale
-      const keysOf = Object.hasOwn(countings, type) ? countings[type] : undefined
-      if (!keysOf) continue
+      if (!Object.hasOwn(countings, type)) continue
       const [min, max] = endsOf(scale)
       const one = entry<Tally>(tallies, [survey, version, question, type, min, max, group], () => ({
-        ...{ survey, version, question, type, min, max, instrument, group, displays },
+        ...{ survey, version, question, type, min, max, group, displays },
         // Without a prototype: an option may be called anything.
         ...{ stage: null, touchpoint: null, n: 0, distribution: Object.create(null) as Tally['distribution'] },
       }))
+      if (instrument) one.instrument = instrument
       one.stage = journey?.stage ?? one.stage
       one.touchpoint = journey?.touchpoint ?? one.touchpoint
       const answer = Object.hasOwn(answers, question) ? answers[question] : undefined
-      const keys = answer === undefined ? undefined : keysOf(answer)
+      const keys = answer === undefined ? undefined : keysOf(type, answer)
       if (!keys) continue
       one.n++
       for (const key of keys) one.distribution[key] = (one.distribution[key] ?? 0) + 1

@@ -41,9 +41,27 @@ it('asks a store in trouble once, not once for each that waits', async () => {
       commits++
       throw Error('disk full')
     },
-    (thrown) => (thrown as Error).message === 'disk full',
+    { isOfStore: (thrown) => (thrown as Error).message === 'disk full' },
   )
   const settled = await Promise.allSettled([write(['a']), write(['b']), write(['c'])])
   expect(settled.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected'])
   expect(commits).toBe(1)
+})
+
+it('has no more transactions under way than lanes, and settles all', async () => {
+  let underWay = 0
+  let most = 0
+  const { write, drained } = groupCommit<number, number>(
+    async (items) => {
+      most = Math.max(most, ++underWay)
+      await new Promise((resolve) => setImmediate(resolve))
+      underWay--
+      return items
+    },
+    { lanes: 3, mostAtOnce: 2 },
+  )
+  const written = Promise.all(Array.from({ length: 20 }, (_, i) => write([i, -i])))
+  await drained()
+  expect(await written).toEqual(Array.from({ length: 20 }, (_, i) => [i, -i]))
+  expect(most).toBe(3)
 })

@@ -1,4 +1,7 @@
+import type { Cell } from './cells/cell'
+import { ADDRESSES, isPostgres, withoutPassword } from './open'
 import { fileOf } from './open-existing'
+import { postgresLedger } from './postgres/ledger'
 import { sqliteLedger } from './sqlite/ledger'
 
 /** One accepted revision, as it was written. */
@@ -34,23 +37,28 @@ export interface Tombstone {
 /** What a store holds at one moment, read without changing it, a row at a time. */
 export interface Ledger {
   /** The truth: every revision, ordered by id, project and rev. */
-  log(): Iterable<Logged>
+  log(): AsyncIterable<Logged>
   /** What is derived from it, ordered by id and project. */
-  current(): Iterable<Current>
+  current(): AsyncIterable<Current>
   /** The same as JSON, oldest display first, as reports read it. */
-  displays(): Iterable<string>
-  tombstones(): Iterable<Tombstone>
-  close(): void
+  displays(): AsyncIterable<string>
+  tombstones(): AsyncIterable<Tombstone>
+  /** What reports count, day by day. */
+  cells(): AsyncIterable<Cell>
+  /** By which facts those are kept apart. */
+  dimensions(): Promise<readonly string[]>
+  close(): Promise<void>
 }
 
 /**
  * Opens the ledger of a store.
  *
  * @throws Error if there is none at this address, or it can't be read row by row.
- * @example const ledger = openLedger('sqlite:./earshot.db')
+ * @example const ledger = await openLedger('sqlite:./earshot.db')
  */
-export function openLedger(address: string): Ledger {
+export async function openLedger(address: string): Promise<Ledger> {
+  if (isPostgres(address)) return postgresLedger(address)
   const file = fileOf(address)
-  if (file === undefined) throw Error(`store: found "${address}", allowed: sqlite:<file>`)
+  if (file === undefined) throw Error(`store: found "${withoutPassword(address)}", allowed: ${ADDRESSES}`)
   return sqliteLedger(file)
 }

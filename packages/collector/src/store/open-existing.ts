@@ -11,11 +11,11 @@ export function fileOf(address: string): string | undefined {
 /**
  * Opens a store to read what is in it: unlike `openStore`, it makes none.
  *
- * @throws Error if there is none at this address.
+ * @throws Error if there is no file at this address; where it is a database, the first thing asked throws.
  * @example openExisting('sqlite:./earshot.db')
  */
 export function openExisting(address: string): Store {
   const file = fileOf(address)
   if (file !== undefined && !existsSync(file)) throw Error(`store: ${file} is not there`)
-  return openStore(address)
+  return openStore(address, { mayCreate: false })
 }

@@ -1,4 +1,5 @@
 import type { ResponseDocument, Verdict } from '@earshot/schema'
+import type { Cell } from './cells/cell'
 
 /** Which responses; absent fields do not restrict. */
 export interface ResponseFilter {
@@ -81,6 +82,15 @@ export interface Store {
   write(documents: readonly ResponseDocument[], invalid?: number): Promise<Verdict[]>
   /** The current responses, oldest display first. */
   responses(filter?: ResponseFilter): AsyncIterable<ResponseDocument>
+  /** Facts by which cells are kept apart, in their order. */
+  dimensions(): Promise<readonly string[]>
+  /**
+   * What reports count, kept up to date in the transaction of every write: each series of counts, summed over the days
+   * asked for. The effort grows with days and groups, not with responses.
+   *
+   * @param filter `person` has no meaning here.
+   */
+  cells(filter?: ResponseFilter): Promise<Cell[]>
   /**
    * Erases a response for whoever knows its secret, given as its hex SHA-256, and bars the id for good. An id not known
    * yet is barred for copies with that hash.

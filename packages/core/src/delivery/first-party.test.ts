@@ -2,7 +2,8 @@ import { expect, it } from 'vitest'
 import { isFirstParty } from './first-party'
 
 it('takes the page’s own origin for the host’s, and what the configuration declares', () => {
-  const of = (url: string, firstParty?: boolean) => isFirstParty({ url, ...(firstParty && { firstParty }) }, 'shop.example')
+  const of = (url: string, firstParty?: boolean) =>
+    isFirstParty({ url, ...(firstParty && { firstParty }) }, 'shop.example')
   expect(of('/v1/responses')).toBe(true)
   expect(of('https://shop.example/v1/responses')).toBe(true)
   expect(of('https://feedback.shop.example/v1/responses')).toBe(false)

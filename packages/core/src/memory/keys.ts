@@ -1,26 +1,33 @@
-/** Names of the rows on this device; everything of one project begins with its name. */
-export const keys = (project: string | undefined) => ({
+/** Names of the rows that every page asks for; everything of one project begins with its name. */
+export const pageKeys = (project: string | undefined) => ({
   memory: `${project}/memory`,
   /** Documents that wait for an acknowledgement. */
   waiting: `${project}/waiting/`,
+  /** Responses that are to be deleted where they went. */
+  erase: `${project}/erase/`,
+  /**
+   * In the tab's own storage: this visit. In localStorage, for a moment: consent was denied, as the other tabs hear by
+   * the change.
+   */
+  visit: `earshot/${project}`,
+})
+
+export type PageKeys = ReturnType<typeof pageKeys>
+
+/** Names of all rows on this device. */
+export const keys = (project: string) => ({
+  ...pageKeys(project),
   /** Documents that every sink has acknowledged: this device's own answers. */
   own: `${project}/own/`,
   /** Documents that a collector refused, with the reason. */
   rejected: `${project}/rejected/`,
   /** Secrets that prove which responses are this device's own. */
   secret: `${project}/secret/`,
-  /** Responses that are to be deleted where they went. */
-  erase: `${project}/erase/`,
   /** When to try a sink again. */
   backoff: `${project}/backoff/`,
   /** Who works on what, where the browser has no locks; and when its holder was last seen at work. */
   lock: `${project}/lock/`,
-  /** In the tab's own storage: this visit. */
-  visit: `earshot/${project}`,
 })
-
-/** Written and removed again in localStorage when consent is withdrawn: the other tabs hear of the change. */
-export const deniedKey = ({ visit }: Keys): string => `${visit}/denied`
 
 export type Keys = ReturnType<typeof keys>
 

@@ -1,11 +1,11 @@
 import type { WatchPlatform } from '../platform/platform'
-import type { Keys } from './keys'
+import type { PageKeys } from './keys'
 import { type Memory, newMemory } from './memory'
 
 /** The memory with this visit counted. */
 export const openMemory = (
   { store, newId, now }: WatchPlatform,
-  { memory }: Keys,
+  { memory }: PageKeys,
   isNewVisit: boolean,
 ): Promise<Memory> =>
   store.transact([memory], ([row]) => {

@@ -1,4 +1,4 @@
-import type { Keys } from '../memory/keys'
+import type { PageKeys } from '../memory/keys'
 import type { Store } from '../outbox/store'
 import type { Senses } from './senses'
 
@@ -63,7 +63,7 @@ export interface WatchPlatform {
   whenIdle(callback: () => void): void
   store: Store
   /** Removes what the store's rows leave on the device; absent: what the browser's stores leave. */
-  readonly clearDevice?: (keys: Keys) => Promise<void>
+  readonly clearDevice?: (keys: PageKeys) => Promise<void>
   /** Text kept for this tab until it closes; never throws. */
   tab: { read(key: string): string | null; write(key: string, text: string): void }
   path(): string

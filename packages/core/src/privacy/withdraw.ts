@@ -1,4 +1,4 @@
-import type { Keys } from '../memory/keys'
+import type { PageKeys } from '../memory/keys'
 import { clearDevice } from '../outbox/stores/clear-device'
 import { tellTabs } from '../outbox/stores/tell-tabs'
 import type { WatchPlatform } from '../platform/platform'
@@ -15,7 +15,7 @@ import { nullStore } from './null-store'
  */
 export async function withdraw(
   platform: WatchPlatform,
-  keys: Keys,
+  keys: PageKeys,
   desk?: Promise<Desk>,
   isHeard?: unknown,
 ): Promise<void> {

@@ -7,7 +7,7 @@ import { remembered } from '../memory/remembered'
 import type { Row } from '../outbox/row'
 import { opening, revision } from './document'
 import { isAnonymous } from './is-anonymous'
-import { plain, plainId } from './plain'
+import { plainId } from './plain'
 import { type RunState, startOf } from './reduce'
 
 /** A display that is on disk and may be drawn. */
@@ -32,7 +32,8 @@ export async function claim(
   presented: (question: Question, runId: string) => Partial<Asked>,
 ): Promise<Claimed | { failed: readonly Check[] }> {
   const { platform, keys, visit, fail, config } = engine
-  const { traits, left } = plain(engine.person.traits, config.traits)
+  const { sentTraits, templated } = await engine.loadPrivacy()
+  const { traits, left } = sentTraits(engine.person.traits, config.traits)
   if (left[0]) fail('traits')(`left out: ${left}`)
   const isUnknown = isAnonymous(engine)
   const person = plainId(engine.person.id)
@@ -66,7 +67,8 @@ export async function claim(
       ...(!isUnknown && { seq: client.seq, person: person ?? memory.person }),
     }
     const state = startOf(survey)
-    const fixed = opening(engine, survey, id, client, traits, eraseHash)
+    const path = templated(platform.path(), config.paths)
+    const fixed = opening(engine, survey, id, client, path, traits, eraseHash)
     const doc = revision(fixed, state, survey, presented, { rev: 1, now: platform.now(), msToAnswer: undefined })
     const writes = {
       [keys.memory]: engine.memory,

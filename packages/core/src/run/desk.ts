@@ -7,7 +7,7 @@ import { isFirstParty } from '../delivery/first-party'
 import { sinksOf } from '../delivery/sinks-of'
 import type { Engine } from '../engine'
 import type { Check } from '../gate/gate'
-import { placeOf } from '../memory/keys'
+import { keys as keysOf, placeOf } from '../memory/keys'
 import type { DisplayRecord, Memory } from '../memory/memory'
 import { remembered } from '../memory/remembered'
 import { saveVisit } from '../memory/visit'
@@ -22,8 +22,8 @@ import { type Claimed, claim } from './claim'
 import { openingOf } from './document'
 import { isAnonymous } from './is-anonymous'
 import { type OpenRun, openRun, type RunOpening } from './open-run'
-import { hasEnded } from './reduce'
 import { plainId } from './plain'
+import { hasEnded } from './reduce'
 import { isVetoed } from './veto'
 
 /** Coalesces the revisions of a run that goes on; an ended one is sent at once. */
@@ -50,7 +50,7 @@ export interface Desk
   > {
   /** Puts it to the person. Resolves to the checks that said no after all; to none if it was shown. */
   put(candidate: Candidate): Promise<readonly Check[]>
-  /** The page is seen again, or the host said who is here: sends what waits. */
+  /** The page is seen again: sends what waits. */
   look(): void
   /** Sends what waits, goes on with what a reload interrupted, settles what was left. */
   open(isNetworkBack: boolean): Promise<void>
@@ -68,8 +68,10 @@ const refused = (rule: string, actual: unknown, expected: unknown): { failed: re
 
 export function createDesk(engine: Engine): Desk {
   engine.platform = { ...browserDesk, ...engine.platform }
+  engine.known = engine.memory
   const { platform, keys, config, options, emit, fail, visit } = engine
   const { store } = platform
+  Object.assign(engine.keys, keysOf(engine.config.project))
   const isUnknown = isAnonymous(engine)
   const all = sinksOf(config)
   const sinks = isUnknown ? all.filter((sink) => isFirstParty(sink, platform.page().host)) : all
@@ -113,18 +115,17 @@ export function createDesk(engine: Engine): Desk {
   }
 
   type Target = NonNullable<Parameters<Earshot['show']>[1]>['target']
-  let mask: RunOpening['mask'] = (_, value) => ({ value, masked: [] })
-  /** What the prompt needs. A survey with room for one's own words needs what masks them. */
+  let mask: RunOpening['mask']
   const present = async (survey: Survey, target?: Target) => {
-    const hasWords = survey.questions.some((question) => question.type === 'text' || 'other' in question)
-    if (hasWords) mask = (await engine.loadPrivacy()).maskAnswer
+    mask = (await engine.loadPrivacy()).maskAnswer
     return options.surface?.prepare({ ...settingFor(engine, survey), target })
   }
 
   const remember = (id?: string, question?: string) => {
     // What the page put up itself it puts up anew.
     visit.run = id && !isPlaced ? { id, question: question ?? '', path: platform.path() } : undefined
-    saveVisit(engine)
+    // Whose consent was withdrawn leaves no trace of the end either.
+    if (engine.consent !== 'denied') saveVisit(engine)
   }
 
   /** What a reload interrupted: known before any run begins here, so that none of these is taken for it. */
@@ -160,6 +161,7 @@ export function createDesk(engine: Engine): Desk {
       event,
       presented: presentedBy(presentation),
       mask,
+      isOfOther,
       optOut,
       manage: () => void desk.manage(),
       onWritten(_doc, isEnd) {
@@ -315,10 +317,7 @@ export function createDesk(engine: Engine): Desk {
       const result = await put(candidate, false)
       return 'run' in result ? [] : result.failed
     },
-    look() {
-      if (current && isOfOther(current)) void current.ignore()
-      flushNow()
-    },
+    look: () => flushNow(),
     async open(isNetworkBack) {
       flushNow(isNetworkBack)
       if (isNetworkBack) return

@@ -14,7 +14,6 @@ import { VERSION } from '../version'
 import { isAnonymous } from './is-anonymous'
 import { type Plain, plainId } from './plain'
 import type { RunState } from './reduce'
-import { templated } from './templated'
 
 /** What stays the same over all revisions of a document. */
 export type Opening = Omit<ResponseDocument, 'rev' | 'status' | 'answers' | 'asked' | 'updatedAt' | 'msToAnswer'>
@@ -27,6 +26,7 @@ export function opening(
   survey: Survey,
   id: string,
   client: ResponseDocument['client'],
+  path: string,
   traits: Plain['traits'],
   eraseHash?: string,
 ): Opening {
@@ -49,7 +49,7 @@ export function opening(
     person: isAnonymous(engine)
       ? { traits }
       : { id: plainId(person.id), anonymousId: memory?.anonymousId, traits, account: plainId(person.account) },
-    context: { path: templated(page.path, config.paths), locale: platform.locales()[0], device: page.device, dir: page.dir },
+    context: { path, locale: platform.locales()[0], device: page.device, dir: page.dir },
     sampling: { rate: survey.sample ?? 1 },
     consent,
     client,

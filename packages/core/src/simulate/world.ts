@@ -21,11 +21,10 @@ export function createVirtualWorld({ startAt, newId, random, post, digest = plai
   const clock = createClock(startAt)
   const rows = new Map<string, unknown>()
   const locks = new Set<string>()
-  const store = memoryStore(rows)
 
   /** A tab with one page in it: what the tab keeps survives a reload, which is a new page on the same `tabRows`. */
   function openTab(tabRows = new Map<string, string>()) {
-    const listeners: { [type in PlatformEvent]?: Set<() => void> } = {}
+    const listeners: { [type in PlatformEvent]?: Set<Parameters<Platform['listen']>[1]> } = {}
     const mine = new Set<string>()
     const cancels = new Set<() => void>()
     const warnings: string[] = []
@@ -62,7 +61,7 @@ export function createVirtualWorld({ startAt, newId, random, post, digest = plai
         return forget
       },
       whenIdle: (callback) => callback(),
-      store,
+      store: memoryStore(rows),
       clearDevice: async ({ visit }) => void tabRows.delete(visit),
       tab: { read: (key) => tabRows.get(key) ?? null, write: (key, text) => void tabRows.set(key, text) },
       path: () => facts.path,
@@ -99,7 +98,7 @@ export function createVirtualWorld({ startAt, newId, random, post, digest = plai
       warnings,
       events,
       tabRows,
-      happen: (type: PlatformEvent) => listeners[type]?.forEach((listener) => listener()),
+      happen: (type: PlatformEvent, event?: { key: string }) => listeners[type]?.forEach((listener) => listener(event)),
       /** How many listeners there are, to see that none is left. */
       listenerCount: () => Object.values(listeners).reduce((count, those) => count + those.size, 0) + listenerCount(),
       /** The tab is gone: its locks are free, nothing of it runs any more. */

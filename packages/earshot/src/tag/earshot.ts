@@ -1,8 +1,6 @@
 import type { Surface } from '@earshot/core'
 import { createEarshotWith } from '@earshot/core/lean'
 import { defineElement } from '../define-element'
-import { isEnglish } from './is-english'
-import { rareParts } from './rare-parts'
 import { start } from './start'
 
 // In a module script there is no current script: the tag is found by what it must have.
@@ -11,11 +9,7 @@ const script = (document.currentScript ?? document.querySelector('script[src*=ea
 /** Absolute, because a script from another origin has no address of its own to import from. */
 const beside = (file: string) => new URL(file, script?.src ?? document.baseURI).href
 
-const fetchAhead = (file: string) =>
-  document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href: beside(file) }))
-
-const fileOf = (part: string) => `earshot-${part}.js`
-const load = (part: string) => () => import(beside(fileOf(part)))
+const load = (part: string) => () => import(beside(`earshot-${part}.js`))
 
 /** A method of the interface, which is fetched when it is called. */
 const later = <M extends 'prepare' | 'manage'>(method: M) =>
@@ -33,15 +27,11 @@ start(
   script,
   {
     surface: {
-      preload({ survey, locales }) {
-        // Trouble is rarely run, but what it is for may be that nothing can be fetched.
-        for (const part of ['desk', 'ui', 'trouble', ...rareParts(survey)]) fetchAhead(fileOf(part))
-        if (!isEnglish(locales))
-          load('languages')().then(
-            ({ filesFor }) => filesFor(locales).forEach(fetchAhead),
-            () => 0, // `prepare` will say why
-          )
-      },
+      preload: (setting) =>
+        void load('ahead')().then(
+          ({ fetchAhead }) => fetchAhead(setting, beside),
+          () => 0, // `prepare` will say why
+        ),
       prepare: later('prepare'),
       manage: later('manage'),
     },

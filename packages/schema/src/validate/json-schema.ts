@@ -45,7 +45,8 @@ const descriptions: { readonly [place: string]: string } = {
   'config.gpc': 'What Global Privacy Control and Do Not Track do. Default "anonymise".',
   'config.traits': 'Traits that go with the answers. Default: all.',
   'config.paths': 'Kinds of paths, such as /users/:name, that stand for the page in a response.',
-  'sink.firstParty': 'Yours although on another origin: it gets answers under Global Privacy Control, too. Default false.',
+  'sink.firstParty':
+    'Yours although on another origin: it gets answers under Global Privacy Control, too. Default false.',
   'config.test': 'Flags every response and lets automation in. Default false.',
   'config.surveys': 'What is asked.',
   'survey.touchpoint': 'Id of the touchpoint that it asks about.',

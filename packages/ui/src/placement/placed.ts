@@ -15,7 +15,8 @@ export function placed({ survey: { display = {} }, target }: SurfaceSetting): Pl
   return {
     ...display,
     ...(kind && { as: kind }),
-    position: (position ?? (kind === 'tab' ? 'end' : kind === 'banner' ? 'bottom' : 'bottom-end')) as Placed['position'],
+    position: (position ??
+      (kind === 'tab' ? 'end' : kind === 'banner' ? 'bottom' : 'bottom-end')) as Placed['position'],
   }
 }
 

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
+import { everyCell, readCell } from '../cells/columns'
 import type { Current, Ledger, Logged, Tombstone } from '../ledger'
 
 const READING = 'pragma busy_timeout = 5000; begin'
@@ -9,6 +10,7 @@ const READ = {
     'select id, project, rev, survey, touchpoint, shown_at as shownAt, document from responses order by id, project',
   displays: 'select document from responses order by shown_at, id, project',
   tombstones: 'select id, project, erase_hash as eraseHash from tombstones order by id, project',
+  cells: everyCell,
 }
 
 /**
@@ -24,17 +26,23 @@ export function sqliteLedger(file: string): Ledger {
     db = new DatabaseSync(file, { readOnly: true })
     db.exec(READING)
     const open = db
-    const [log, current, displays, tombstones] = Object.values(READ).map((sql) => open.prepare(sql))
+    const rowsOf = async function* (sql: string) {
+      yield* open.prepare(sql).iterate() as unknown as Iterable<Record<string, string>>
+    }
     // The snapshot begins with the first thing that is read.
-    open.prepare('select count(*) from log').get()
+    const [dimensions] = open.prepare(`select value from settings where name = 'dimensions'`).all()
     return {
-      log: () => log!.iterate() as unknown as Iterable<Logged>,
-      current: () => current!.iterate() as unknown as Iterable<Current>,
-      *displays() {
-        for (const row of displays!.iterate()) yield row.document as string
+      log: () => rowsOf(READ.log) as AsyncIterable<unknown> as AsyncIterable<Logged>,
+      current: () => rowsOf(READ.current) as AsyncIterable<unknown> as AsyncIterable<Current>,
+      async *displays() {
+        for await (const { document } of rowsOf(READ.displays)) yield document!
       },
-      tombstones: () => tombstones!.iterate() as unknown as Iterable<Tombstone>,
-      close: () => open.close(),
+      tombstones: () => rowsOf(READ.tombstones) as AsyncIterable<unknown> as AsyncIterable<Tombstone>,
+      async *cells() {
+        for await (const row of rowsOf(READ.cells)) yield readCell(row)
+      },
+      dimensions: async () => JSON.parse(dimensions?.value as string) as string[],
+      close: async () => open.close(),
     }
   } catch (thrown) {
     db?.close()

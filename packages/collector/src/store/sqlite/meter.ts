@@ -1,9 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
+import { numberedBy } from '../numbered-by'
 import type { Numbered } from '../store'
-
-/** No device makes as many; one forged number can't pretend that more were lost. */
-const HIGHEST = 100_000
 
 interface Range {
   low: number
@@ -19,9 +16,6 @@ export interface Meter {
   /** Counts devices and gaps. @param before ISO time that parts what is lost from what is awaited. */
   read(before: string): { clients: number; lost: number; awaited: number }
 }
-
-/** Tells devices apart, and nothing else: nobody finds a device by it who does not have its id. */
-const deviceOf = (client: string) => createHash('sha256').update(client).digest().subarray(0, 16)
 
 /**
  * Keeps the numbers of each device as ranges, so that a device without losses takes one row however much it sends. Ranges
@@ -48,11 +42,8 @@ export function createMeter(db: DatabaseSync): Meter {
 
   return {
     see(project, client, at) {
-      const { id, seq } = client ?? {}
-      if (typeof id !== 'string' || !id || !Number.isInteger(seq)) return
-      const number = seq as number
-      if (number < 1 || number > HIGHEST) return
-      const device = deviceOf(id)
+      const { device, number } = numberedBy(client) ?? {}
+      if (!device || !number) return
       const around = findAround.all(project, device, number + 1) as unknown as Range[]
       const next = around[0]?.low === number + 1 ? around.shift() : undefined
       const previous = around[0]

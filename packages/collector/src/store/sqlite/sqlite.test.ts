@@ -58,7 +58,7 @@ it('leaves a file that is another program made alone', async () => {
   const other = new DatabaseSync(file)
   other.exec('create table log (line text)')
   expect(() => sqliteStore(file)).toThrow(
-    /other\.db can't be opened as a store: found tables of version 0, allowed: 1, 2/,
+    /other\.db can't be opened as a store: found tables of version 0, allowed: 1 to 3/,
   )
   other.exec('insert into log values (1)')
   other.close()
@@ -111,9 +111,46 @@ it('brings a file of the version before up to date, with what is missing in it',
   await sqliteStore(file).close()
 })
 
+it('brings a file that version 2 made up to date, and counts its cells', async () => {
+  const { DatabaseSync } = await import('node:sqlite')
+  const file = join(folder, 'version-2.db')
+  const before = new DatabaseSync(file)
+  before.exec(readFileSync(join(import.meta.dirname, '../../../testing/version-2.sql'), 'utf8'))
+  before.close()
+  const store = sqliteStore(file)
+  expect(await store.counts()).toEqual({ responses: 3, revisions: 4, conflicts: 1, tombstones: 2 })
+  expect(await store.quality('2100-01-01T00:00:00.000Z')).toEqual({
+    ...{ clients: 1, received: 4, lost: 2, awaited: 0, duplicates: 1, stale: 0, conflicts: 1, invalid: 1 },
+    ...{ erased: 2, automation: 1 },
+  })
+  const cells = await store.cells()
+  const counted = cells.map(({ series: { kind, question }, lastDay, total, n }) => [kind, question, lastDay, total, n])
+  expect(counted.sort()).toEqual([
+    ['answer', 'score', '2026-11-21', 3, 2],
+    ['answer', 'why', '2026-11-20', 1, 1],
+    ['display', '', '2026-11-21', 3, 2],
+  ])
+  expect(cells.find(({ series }) => series.question === 'score')?.counts).toEqual([0, 0, 0, 1, 0, 0, 1, 0, 0, 0, 0])
+  await store.close()
+})
+
+it('counts anew when cells are to be kept apart by other facts', async () => {
+  const file = join(folder, 'dimensions.db')
+  const first = sqliteStore(file)
+  await first.write([document('a', { person: { traits: { plan: ['pro', 'team'] } } }), document('b')])
+  await first.close()
+  const second = sqliteStore(file, { dimensions: ['user.plan'] })
+  const facts = async () => (await second.cells()).map(({ series }) => series.facts).sort()
+  expect(await facts()).toEqual([[['']], [['']], [['pro', 'team']], [['pro', 'team']]])
+  await second.close()
+  const third = sqliteStore(file)
+  expect(await third.dimensions()).toEqual(['user.plan'])
+  await third.close()
+})
+
 it('awaits what is missing until the time has passed since a later response came', async () => {
   let at = Date.parse('2026-11-20T00:00:00Z')
-  const store = sqliteStore(join(folder, 'awaited.db'), () => at)
+  const store = sqliteStore(join(folder, 'awaited.db'), { now: () => at })
   const came = async (seq: number) => {
     await store.write([document(`s${seq}`, { client: { id: 'c', seq } })])
     at += 3600e3

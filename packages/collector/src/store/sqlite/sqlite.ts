@@ -1,8 +1,11 @@
 import type { SQLInputValue } from 'node:sqlite'
 import type { ResponseDocument, Verdict } from '@earshot/schema'
 import { contentHash } from '../canonical'
+import { createDeltas } from '../cells/deltas'
+import { columnText } from '../column-text'
 import { groupCommit } from '../group-commit'
 import type { ResponseFilter, Store, StoreCounts, StoreQuality } from '../store'
+import { createCells } from './cells'
 import { isOfStore } from './is-of-store'
 import { createMeter } from './meter'
 import { openDatabase } from './open-database'
@@ -37,15 +40,21 @@ const dayAfter = (day: string) => new Date(Date.parse(day) + 86_400_000).toISOSt
  * acknowledged survives a crash of process and machine.
  *
  * @param file Path, or `:memory:`.
- * @param now The time, in milliseconds since 1970. Default: the machine's.
+ * @param options.now The time, in milliseconds since 1970. Default: the machine's.
+ * @param options.dimensions Facts by which cells are kept apart. Default: the file's; a new one has `DIMENSIONS`.
  */
-export function sqliteStore(file: string, now: () => number = Date.now): Store {
-  const db = openDatabase(file)
+export function sqliteStore(
+  file: string,
+  { now = Date.now, dimensions: asked }: { now?: () => number; dimensions?: readonly string[] } = {},
+): Store {
+  const { db, dimensions } = openDatabase(file, asked)
   const place = placeOf(file)
   const meter = createMeter(db)
   const sizes = createSizes(db)
+  const cells = createCells(db, dimensions)
+  let deltas = createDeltas(dimensions)
   const findLogged = db.prepare('select hash from log where id = ? and project = ? and rev = ?')
-  const findCurrent = db.prepare('select rev from responses where id = ? and project = ?')
+  const findCurrent = db.prepare('select rev, document from responses where id = ? and project = ?')
   const findTombstone = db.prepare(
     `select project, erase_hash, arrived from tombstones
      where id = ? and project in (?, '${ANY}') and erase_hash in (?, '${ANY}') order by arrived desc limit 1`,
@@ -84,9 +93,11 @@ export function sqliteStore(file: string, now: () => number = Date.now): Store {
     place.check()
     db.exec('begin immediate')
     sizes.reset()
+    deltas = createDeltas(dimensions)
     try {
       const result = act()
       sizes.write()
+      cells.write(deltas)
       db.exec('commit')
       return result
     } catch (thrown) {
@@ -113,7 +124,7 @@ export function sqliteStore(file: string, now: () => number = Date.now): Store {
     if (isBarred(doc, receivedAt)) return { id, rev, status: 'duplicate', code: 'erased' }
     const hash = contentHash(doc)
     const document = JSON.stringify(doc)
-    const person = doc.person?.id ?? null
+    const person = doc.person?.id == null ? null : columnText(doc.person.id)
     const logged = findLogged.get(id, project, rev) as { hash: string } | undefined
     if (logged?.hash === hash) return { id, rev, status: 'duplicate' }
     if (logged) {
@@ -123,12 +134,14 @@ export function sqliteStore(file: string, now: () => number = Date.now): Store {
     addLog.run(id, project, rev, person, hash, receivedAt, document)
     sizes.add('log', 1)
     meter.see(project, client, receivedAt)
-    const current = findCurrent.get(id, project) as { rev: number } | undefined
+    const current = findCurrent.get(id, project) as { rev: number; document: string } | undefined
     if (current && current.rev > rev) return { id, rev, status: 'stale' }
-    if (!current) sizes.add('responses', 1)
+    if (current) deltas.remove(JSON.parse(current.document) as ResponseDocument)
+    else sizes.add('responses', 1)
+    deltas.add(doc)
     const shown = new Date(shownAt).toISOString()
-    const touchpoint = journey?.touchpoint ?? null
-    putCurrent.run(id, project, rev, survey, touchpoint, shown, eraseHash ?? null, document, test ? 1 : 0)
+    const touchpoint = journey?.touchpoint == null ? null : columnText(journey.touchpoint)
+    putCurrent.run(id, project, rev, columnText(survey), touchpoint, shown, eraseHash ?? null, document, test ? 1 : 0)
     return { id, rev, status: 'stored' }
   }
 
@@ -149,14 +162,19 @@ export function sqliteStore(file: string, now: () => number = Date.now): Store {
   }
 
   const time = () => new Date(now()).toISOString()
-  const group = groupCommit<Item, Verdict | undefined>((items) => {
-    const receivedAt = time()
-    return inTransaction(() => takeAll(items, receivedAt))
-  }, isOfStore)
+  const group = groupCommit<Item, Verdict | undefined>(
+    (items) => {
+      const receivedAt = time()
+      return inTransaction(() => takeAll(items, receivedAt))
+    },
+    { isOfStore },
+  )
 
   function erase(keys: readonly Key[]): void {
     const erasedAt = time()
     for (const { project, id } of keys) {
+      const current = findCurrent.get(id, project) as { document: string } | undefined
+      if (current) deltas.remove(JSON.parse(current.document) as ResponseDocument)
       for (const { table, removal } of removals) sizes.add(table, -Number(removal.run(id, project).changes))
       addTombstone.run(id, project, ANY, erasedAt, 1)
     }
@@ -176,7 +194,7 @@ export function sqliteStore(file: string, now: () => number = Date.now): Store {
       ['(id, project) in (select id, project from log where person = ?)', person],
     ]
     const given = parts.filter((part): part is [string, string] => part[1] !== undefined)
-    return [given.map(([sql]) => ` and ${sql}`).join(''), given.map(([, value]) => value)]
+    return [given.map(([sql]) => ` and ${sql}`).join(''), given.map(([, value]) => columnText(value))]
   }
 
   return {
@@ -204,6 +222,10 @@ export function sqliteStore(file: string, now: () => number = Date.now): Store {
       }
     },
 
+    dimensions: async () => dimensions,
+
+    cells: async (filter = {}) => cells.read(filter),
+
     async erase(id, eraseHash, numbered) {
       const isErased = inTransaction(() => {
         const known = findSecrets.all(id) as unknown as (Key & { erase_hash: string | null })[]
@@ -219,7 +241,7 @@ export function sqliteStore(file: string, now: () => number = Date.now): Store {
 
     async erasePerson(person) {
       const count = inTransaction(() => {
-        const keys = findOfPerson.all(person) as unknown as Key[]
+        const keys = findOfPerson.all(columnText(person)) as unknown as Key[]
         erase(keys)
         return keys.length
       })

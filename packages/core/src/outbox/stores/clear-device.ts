@@ -1,4 +1,4 @@
-import type { Keys } from '../../memory/keys'
+import type { PageKeys } from '../../memory/keys'
 import { LEFT_MARK, PREFIX } from './local-storage'
 
 const LONGEST_MS = 2000
@@ -28,7 +28,7 @@ async function clearDatabase(name: string, rows: string): Promise<void> {
 }
 
 /** Removes the keys of one project; the mark that rows are left goes with the last of them. */
-function clearKeys(disk: Storage, { visit, memory }: Keys): void {
+function clearKeys(disk: Storage, { visit, memory }: PageKeys): void {
   const rows = PREFIX + memory.slice(0, -'memory'.length)
   for (const name of Object.keys(disk)) if (name === visit || name.startsWith(rows)) disk.removeItem(name)
   if (!Object.keys(disk).some((name) => name.startsWith(PREFIX))) disk.removeItem(LEFT_MARK)
@@ -38,7 +38,7 @@ function clearKeys(disk: Storage, { visit, memory }: Keys): void {
  * Removes what rows leave behind: the empty database, keys in both web storages. A place that
  * is blocked holds nothing of ours.
  */
-export async function clearDevice(keys: Keys, name = 'earshot', rows = 'rows'): Promise<void> {
+export async function clearDevice(keys: PageKeys, name = 'earshot', rows = 'rows'): Promise<void> {
   for (const open of [() => localStorage, () => sessionStorage])
     try {
       clearKeys(open(), keys)

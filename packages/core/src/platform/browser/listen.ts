@@ -1,11 +1,9 @@
 import type { PlatformEvent } from '../platform'
 
 /** `pagehide` is heard on `window` only, `visibilitychange` on `document`: on the other one they never arrive. */
-const EVENTS: { readonly [type in Exclude<PlatformEvent, 'route'>]: string } = {
-  online: 'online',
+const EVENTS: { readonly [type in PlatformEvent]?: string } = {
   hide: 'pagehide',
   show: 'pageshow',
-  storage: 'storage',
 }
 
 export function listen(type: PlatformEvent, listener: (event?: { key?: string | null }) => void): () => void {
@@ -15,8 +13,8 @@ export function listen(type: PlatformEvent, listener: (event?: { key?: string | 
 
   const { navigation } = window as { navigation?: EventTarget }
   if (type !== 'route') {
-    on(window, EVENTS[type])
-    if (/hide|show/.test(type))
+    on(window, EVENTS[type] ?? type)
+    if (EVENTS[type])
       on(
         document,
         'visibilitychange',

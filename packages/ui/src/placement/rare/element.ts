@@ -20,10 +20,9 @@ function tell(element: Element, type: string, detail: unknown): void {
 export function settle(element: HTMLElement, instance: Earshot): void {
   const survey = element.getAttribute('survey')
   if (!element.shadowRoot)
-    new MutationObserver(() => settle(element, (shadow.firstElementChild as Slot | null)?.instance ?? instance)).observe(
-      element,
-      { attributeFilter: ['survey'] },
-    )
+    new MutationObserver(() =>
+      settle(element, (shadow.firstElementChild as Slot | null)?.instance ?? instance),
+    ).observe(element, { attributeFilter: ['survey'] })
   const shadow = element.shadowRoot ?? element.attachShadow({ mode: 'open' })
   const standing = shadow.firstElementChild as Slot | null
   // Style sheets do not go along to another document.

@@ -16,5 +16,11 @@ export function templated(path: string, templates: readonly string[] = []): stri
     const names = template.split('/')
     return names.length === parts.length && names.every((name, i) => name[0] === ':' || name === parts[i])
   })
-  return fits ?? parts.map((part) => part.replace(NAMES_ONE, ':id')).join('/').slice(0, LONGEST)
+  return (
+    fits ??
+    parts
+      .map((part) => part.replace(NAMES_ONE, ':id'))
+      .join('/')
+      .slice(0, LONGEST)
+  )
 }

@@ -1,0 +1,7 @@
+/**
+ * A text as both stores keep it in a column: PostgreSQL has no zero character, and neither has half of a surrogate pair.
+ * Documents are kept as JSON, where both are escaped, and lose nothing.
+ *
+ * @example columnText('a\0b') // 'a\uFFFDb'
+ */
+export const columnText = (text: string): string => text.toWellFormed().replaceAll('\0', '\uFFFD')
