@@ -1,6 +1,9 @@
-import { createEarshot } from '/index.js'
 import { questions } from './questions.js'
 import { choices, settingOf } from './setting.js'
+
+// The module build, as the collector serves it beside the script tag's.
+const build = '/index.js'
+const { createEarshot } = await import(build)
 
 const setting = settingOf(location.search)
 const { type, state, theme, scheme, as, position, lang, accent, isBare, direction } = setting
