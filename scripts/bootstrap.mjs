@@ -22,7 +22,7 @@ const HELP = `usage: node scripts/bootstrap.mjs <command>
   build       install and build
   test        install, build, and run every test: checks, unit tests, browser tests
   test:slow   the tests that take long
-  bench       install, build, and measure what many surveys cost, as ratios
+  bench       install, build, and measure what many surveys and a long queue cost, as ratios
   bench:collector  the same for the collector's stores: reports, ingest, memory
   chaos       install, build, and break delivery on purpose; --help tells how
   check       install, build, and run the checks alone
@@ -41,15 +41,21 @@ try {
     await alone(async () => {
       await prepareTools()
       await install()
-      if (/^(test|pictures|chaos)/.test(command)) await findBrowser()
+      if (/^(test|pictures|chaos|bench$)/.test(command)) await findBrowser()
       if (command === 'test') missing = await findEngines()
       if (/^test|collector$/.test(command)) await findServices()
       await build()
     })
     if (command === 'start') await start()
     if (command === 'pictures') await run('node', ['scripts/pictures.mjs'])
-    if (command === 'bench')
-      process.exitCode = await run('node', ['bench/bench.ts', ...process.argv.slice(3)], { isCodeWanted: true })
+    if (command === 'bench') {
+      const args = process.argv.slice(3)
+      const surveys = await run('node', ['bench/bench.ts', ...args], { isCodeWanted: true })
+      const queue = await run('node', ['bench/queue.ts', ...args.filter((arg) => arg === '--json')], {
+        isCodeWanted: true,
+      })
+      process.exitCode = surveys || queue
+    }
     if (command === 'bench:collector')
       process.exitCode = await run('node', [...COLLECTOR_BENCH, ...process.argv.slice(3)], { isCodeWanted: true })
     if (command === 'chaos')

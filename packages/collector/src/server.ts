@@ -8,6 +8,7 @@ import { alertRoutes } from './alerts/routes'
 import { sender } from './alerts/send'
 import { openBooks } from './books/open-books'
 import { recover } from './books/recover'
+import { upkeep } from './books/upkeep'
 import { bufferedStore } from './buffer/buffered-store'
 import { createCases } from './cases/cases'
 import { caseRoutes } from './cases/routes'
@@ -43,6 +44,7 @@ const MOST_DRAINED = 32 * 1024 * 1024
 const REQUEST_TIMEOUT_MS = 30_000
 const MOST_WAITING_BYTES = 64 * 1024 * 1024
 const MOST_WAITING_REQUESTS = 2000
+const UPKEEP_EVERY_MS = 600_000
 const BODY_TYPES = ['text/plain', 'application/json', 'application/cloudevents-batch+json']
 
 /** Bodies come as text: each format is read where it is understood. */
@@ -100,10 +102,10 @@ export async function createCollector(
     ...(settings.trustedProxies.length && { trustProxy: [...settings.trustedProxies] }),
   })
   const config = configFile(options.configPath, ({ message, problems }) => app.log.error({ problems }, message))
-  const bare = openStore(address, { dimensions: options.dimensions })
+  const opened = openStore(address, { dimensions: options.dimensions })
   const store = options.buffer
-    ? bufferedStore(bare, options.buffer, (thrown) => app.log.error(thrown, 'the buffer tries again'))
-    : bare
+    ? bufferedStore(opened, options.buffer, (thrown) => app.log.error(thrown, 'the buffer tries again'))
+    : opened
   const books = openBooks(address)
   const collector: Collector = {
     options,
@@ -132,8 +134,10 @@ export async function createCollector(
     stream: createStream(),
     counters: createCounters(),
   }
+  let stopUpkeep = async () => {}
   app.addHook('preClose', async () => collector.stream.close())
   app.addHook('onClose', async () => {
+    await stopUpkeep()
     await collector.alerts.stop()
     await store.close()
     await books.close()
@@ -159,7 +163,12 @@ export async function createCollector(
   caseRoutes(app, collector)
   outcomeRoutes(app, collector)
   await fileRoutes(app, collector)
-  await recover(books, store)
-  collector.alerts.wake()
+  stopUpkeep = upkeep(
+    async () => {
+      await recover(books, store)
+      collector.alerts.wake()
+    },
+    { everyMs: UPKEEP_EVERY_MS, onTrouble: (thrown) => app.log.error(thrown, 'the books could not be looked after') },
+  )
   return { app, collector }
 }

@@ -171,7 +171,7 @@ export function createAlerts({
 
   return {
     async intents(documents) {
-      if (!rules.length) return documents.map(() => [])
+      if (!rules.length || !documents.length) return documents.map(() => [])
       const ids = documents.map(({ id }) => id)
       const known = await books.all<{ key: string }>(
         `select key from alerts where status = 'waiting' and attempts = 0 and kind = 'earshot.alert'

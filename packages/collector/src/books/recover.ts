@@ -7,11 +7,14 @@ interface Held {
   rev: number
 }
 
+/** Another collector on the same store may be between the two writes right now; no request takes this long. */
+const LEFT_BEHIND_AFTER_MS = 600_000
+
 /**
  * Takes up what a process left behind that ended between writing down what an answer sets off and the answer's commit: what
  * was committed is released, the rest goes with the answer that never was. Its device, which got no verdict, sends again.
  */
-export async function recover(books: Books, store: Store): Promise<void> {
+export async function recover(books: Books, store: Store, nowMs = Date.now()): Promise<void> {
   const held = await books.all<Held>(
     `select project, response, rev from alerts where held = 1 union select project, response, rev from cases where held = 1`,
   )
@@ -22,15 +25,18 @@ export async function recover(books: Books, store: Store): Promise<void> {
     const one = waiting.get(JSON.stringify([project, id]))
     if (one && rev >= one.rev) found.push(one)
   }
-  const release = (table: 'alerts' | 'cases'): Statement[] => [
-    ...found.map(
-      ({ project, response }): Statement => [
-        `update ${table} set held = 0 where project = ? and response = ? and held = 1`,
-        project,
-        response,
-      ],
+  const before = new Date(nowMs - LEFT_BEHIND_AFTER_MS).toISOString()
+  await books.apply([
+    ...(['alerts', 'cases'] as const).flatMap((table) =>
+      found.map(
+        ({ project, response }): Statement => [
+          `update ${table} set held = 0 where project = ? and response = ? and held = 1`,
+          project,
+          response,
+        ],
+      ),
     ),
-    [`delete from ${table} where held = 1`],
-  ]
-  await books.apply([...release('alerts'), ...release('cases')])
+    ['delete from alerts where held = 1 and created_at < ?', before],
+    ['delete from cases where held = 1 and changed_at < ?', before],
+  ])
 }
