@@ -81,7 +81,7 @@ export function reportRoutes(app: FastifyInstance, { store, books, options }: Co
       const filter = filterOf(query)
       const where = { ...readWhere(query.where), ...readTrust(query) }
       return read({
-        ...{ query, where, store, nowMs: Date.now() },
+        ...{ query, where, store, books, nowMs: Date.now() },
         documents: (other) => documentsOf({ ...filter, ...other }, Object.keys(where)),
       })
     })
