@@ -98,8 +98,7 @@ export function createVirtualWorld({ startAt, newId, random, post, digest = plai
       warnings,
       events,
       tabRows,
-      happen: (type: PlatformEvent, event?: { key: string }) =>
-        listeners[type]?.forEach((listener) => listener(event)),
+      happen: (type: PlatformEvent, event?: { key: string }) => listeners[type]?.forEach((listener) => listener(event)),
       /** How many listeners there are, to see that none is left. */
       listenerCount: () => Object.values(listeners).reduce((count, those) => count + those.size, 0) + listenerCount(),
       /** The tab is gone: its locks are free, nothing of it runs any more. */

@@ -23,8 +23,7 @@ const leaves: { readonly [kind: string]: string } = {
  * What is left to the validator, so that every page is spared its bytes: fields and questions that few configurations have. One that
  * has them passes as well, after the validator was fetched.
  */
-const RARE_FIELDS =
-  'schedule kind gpc staff storage target zIndex avoid labels mask traits paths firstParty'.split(' ')
+const RARE_FIELDS = 'schedule kind gpc staff storage target zIndex avoid labels mask traits paths firstParty'.split(' ')
 /** Words that are allowed in some places only. */
 const RARE_WORDS = ['modal']
 const COMMON_QUESTIONS = ['nps', 'csat', 'ces', 'thumbs', 'text']

@@ -12,6 +12,8 @@ const plain = (part: unknown) => `${JSON.stringify(part)}`.slice(1, -1).replace(
 export function screen(config: unknown): string[] {
   const suspects: string[] = []
   const walk = (value: unknown, path: string, pointer: string, key: string): void => {
+    // So deep that something must be wrong: the validator says what.
+    if (pointer.length > 2000) return void suspects.push(pointer)
     if (value && typeof value === 'object') {
       const object = value as Record<string, unknown>
       const isArray = Array.isArray(value)

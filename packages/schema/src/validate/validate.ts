@@ -7,6 +7,7 @@ import { kinds } from './kinds'
 import { nearest } from './nearest'
 import type { Problem } from './problem'
 import { type Shape, shapes } from './shapes'
+import { tooLarge } from './too-large'
 
 type Found = Record<string, unknown>
 
@@ -32,6 +33,8 @@ const join = (pointer: string, key: string) => `${pointer}/${key.replace(/~/g, '
  * // [{ pointer: '/surveys/0/questions/0/type', found: '"nsp"', allowed: 'nps, csat, ces, … (did you mean nps?)' }]
  */
 export function validate(config: unknown): Problem[] {
+  const large = tooLarge(config)
+  if (large) return [large]
   const problems: Problem[] = []
 
   const report = (pointer: string, value: unknown, allowed: string) => {

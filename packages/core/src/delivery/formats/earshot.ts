@@ -31,7 +31,7 @@ export const earshotFormat: Transport = {
       done: verdicts.filter(({ status: verdict }) => STORED.includes(verdict)).map(({ id }) => id),
       rejected: verdicts
         .filter(({ status: verdict }) => REFUSED.includes(verdict))
-        .map(({ id, status: verdict, code }) => ({ id, code: code ? String(code) : verdict })),
+        .map(({ id, status: verdict, code }) => ({ id, code: code && typeof code === 'string' ? code : verdict })),
     }
   },
   limits: { maxResponses: 100, maxBytes: 256 * 1024 },
