@@ -303,6 +303,15 @@ test('<earshot-survey> shows its survey where it stands, before and after the sc
   expect(
     await page.locator('earshot-survey').evaluate((one) => [one.childNodes.length, one.attributes.length]),
   ).toEqual([0, 1])
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(
+      'earshot-survey::part(root) { --earshot-radius: 3px } earshot-survey::part(question) { color: rgb(1, 2, 3) }',
+    )
+    document.adoptedStyleSheets.push(sheet)
+  })
+  await expect(card(page)).toHaveCSS('border-top-left-radius', '3px')
+  await expect(prompt(page).getByRole('heading')).toHaveCSS('color', 'rgb(1, 2, 3)')
   // At the window once, and at the element's ancestors once.
   await page.evaluate(() => {
     const seen: string[] = []

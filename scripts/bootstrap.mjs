@@ -6,6 +6,7 @@
 import { findBrowser } from './bootstrap/browser.mjs'
 import { build } from './bootstrap/build.mjs'
 import { CHAOS } from './bootstrap/chaos.mjs'
+import { COLLECTOR_BENCH } from './bootstrap/collector-bench.mjs'
 import { findEngines } from './bootstrap/engines.mjs'
 import { install } from './bootstrap/install.mjs'
 import { alone } from './bootstrap/lock.mjs'
@@ -21,7 +22,8 @@ const HELP = `usage: node scripts/bootstrap.mjs <command>
   build       install and build
   test        install, build, and run every test: checks, unit tests, browser tests
   test:slow   the tests that take long
-  bench       install, build, and measure what many surveys cost, as ratios
+  bench       install, build, and measure what many surveys and a long queue cost, as ratios
+  bench:collector  the same for the collector's stores: reports, ingest, memory
   chaos       install, build, and break delivery on purpose; --help tells how
   check       install, build, and run the checks alone
   pictures    take the pictures of the docs anew
@@ -30,22 +32,32 @@ const HELP = `usage: node scripts/bootstrap.mjs <command>
 const command = process.argv[2]
 let missing = []
 try {
-  if (!['start', 'build', 'test', 'test:slow', 'bench', 'chaos', 'check', 'pictures'].includes(command)) {
+  if (
+    !['start', 'build', 'test', 'test:slow', 'bench', 'bench:collector', 'chaos', 'check', 'pictures'].includes(command)
+  ) {
     console.log(HELP)
     process.exitCode = command && command !== '--help' ? 1 : 0
   } else {
     await alone(async () => {
       await prepareTools()
       await install()
-      if (/^(test|pictures|chaos)/.test(command)) await findBrowser()
+      if (/^(test|pictures|chaos|bench$)/.test(command)) await findBrowser()
       if (command === 'test') missing = await findEngines()
-      if (/^test/.test(command)) await findServices()
+      if (/^test|collector$/.test(command)) await findServices()
       await build()
     })
     if (command === 'start') await start()
     if (command === 'pictures') await run('node', ['scripts/pictures.mjs'])
-    if (command === 'bench')
-      process.exitCode = await run('node', ['bench/bench.ts', ...process.argv.slice(3)], { isCodeWanted: true })
+    if (command === 'bench') {
+      const args = process.argv.slice(3)
+      const surveys = await run('node', ['bench/bench.ts', ...args], { isCodeWanted: true })
+      const queue = await run('node', ['bench/queue.ts', ...args.filter((arg) => arg === '--json')], {
+        isCodeWanted: true,
+      })
+      process.exitCode = surveys || queue
+    }
+    if (command === 'bench:collector')
+      process.exitCode = await run('node', [...COLLECTOR_BENCH, ...process.argv.slice(3)], { isCodeWanted: true })
     if (command === 'chaos')
       process.exitCode = await run('node', [...CHAOS, ...process.argv.slice(3)], { isCodeWanted: true })
     if (command === 'check') await run('node', ['scripts/check.mjs'])

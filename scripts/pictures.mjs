@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import { root } from './bootstrap/run.mjs'
+import { takeReportPictures } from './report-pictures.mjs'
 
 const folder = join(root, 'docs', 'pictures')
 mkdirSync(folder, { recursive: true })
@@ -18,6 +19,8 @@ const serve = [
   'examples/shop/surveys.json',
   '--folder',
   '/shop=examples/shop',
+  '--folder',
+  '/gallery=examples/gallery',
   '--store',
   store,
   '--log-level',
@@ -104,6 +107,8 @@ const PROMPTS = [
   ['nps-390-ar-dark', { ...phone, colorScheme: 'dark' }, { lang: 'ar' }, 'account.html', '#export-report'],
 ]
 
+const THEMES = ['calm', 'plain', 'ink', 'soft', 'dense', 'contrast']
+
 const browser = await chromium.launch({
   executablePath: process.env.EARSHOT_CHROMIUM || undefined,
   args: ['--no-sandbox'],
@@ -125,6 +130,17 @@ try {
     console.log(`docs/pictures/${name}.png`)
     await context.close()
   }
+  for (const theme of THEMES) {
+    const context = await browser.newContext({ viewport: { width: 2000, height: 1000 }, reducedMotion: 'reduce' })
+    const page = await context.newPage()
+    await page.goto(`${url}/gallery/sheet.html?theme=${theme}`)
+    for (const frame of page.frames().slice(1)) await frame.waitForSelector('body[data-ready]')
+    await page.waitForTimeout(500)
+    await page.screenshot({ path: join(folder, `looks-${theme}.png`), fullPage: true })
+    console.log(`docs/pictures/looks-${theme}.png`)
+    await context.close()
+  }
+  await takeReportPictures(browser, folder)
   await seed()
   for (const [name, screen] of [
     ['report-1280', wide],

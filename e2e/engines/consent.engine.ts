@@ -1,7 +1,7 @@
 import { config, csat, nps } from '../support/test'
 import type { Tab } from './engine'
 import { click, expectInPrompt } from './in-prompt'
-import { expect, stored, test, troubles } from './test'
+import { expect, poll, stored, test, troubles } from './test'
 
 /** Everything of a page's origin that outlives the page. */
 const kept = (tab: Tab) =>
@@ -34,7 +34,7 @@ test('before consent nothing is kept and nothing is sent; then the calls are pla
   await expectInPrompt(tab, '[part=card]')
   await click(tab, 'label:nth-of-type(8)')
   await click(tab, '.main')
-  await expect.poll(() => stored(here)).toEqual([{ survey: 'nps', status: 'completed', answers: { score: 7 } }])
+  await poll(() => stored(here)).toEqual([{ survey: 'nps', status: 'completed', answers: { score: 7 } }])
   const [response] = await here.collector.responses()
   expect(response).toMatchObject({ consent: 'granted', person: { id: 'u_1', traits: { plan: 'pro' } } })
   // The control: now there is something, and this test can see it.

@@ -2,7 +2,7 @@ import { everyQuestion } from '../support/every-question'
 import { config } from '../support/test'
 import type { Reader, Tab } from './engine'
 import { expectInPrompt, inPrompt } from './in-prompt'
-import { expect, test, troubles, watched } from './test'
+import { expect, poll, test, troubles, watched } from './test'
 
 const WIDTH = 390
 const HEIGHT = 844
@@ -48,9 +48,10 @@ async function show(tab: Tab, id: string): Promise<void> {
     void window.earshot!.show(survey).then((ended) => Object.assign(window, { ended }))
   }, id)
   const ended = () => tab.evaluate(() => (window as unknown as { ended: unknown }).ended)
-  await expect
-    .poll(async () => [(await inPrompt(tab, '.main')).length, await ended()], `the question ${id}, and no refusal`)
-    .toEqual([1, null])
+  await poll(
+    async () => [(await inPrompt(tab, '.main')).length, await ended()],
+    `the question ${id}, and no refusal`,
+  ).toEqual([1, null])
   await rest(tab)
 }
 
@@ -62,7 +63,7 @@ async function hide(tab: Tab): Promise<void> {
       const { held } = await navigator.locks.query()
       return !!(window as unknown as { ended: unknown }).ended && !held!.length
     })
-  await expect.poll(isOver, 'the form is over').toBe(true)
+  await poll(isOver, 'the form is over').toBe(true)
   await expectInPrompt(tab, '[part=card]', 0)
 }
 

@@ -1,5 +1,5 @@
 import type { Tab } from './engine'
-import { expect } from './test'
+import { poll } from './test'
 
 /** What can be told of an element of the prompt. */
 export interface Seen {
@@ -27,7 +27,7 @@ export const inPrompt = (tab: Tab, selector: string): Promise<Seen[]> =>
 
 /** Waits until the prompt has exactly so many elements that match. */
 export const expectInPrompt = (tab: Tab, selector: string, count = 1) =>
-  expect.poll(async () => (await inPrompt(tab, selector)).length, `${selector} in the prompt`).toBe(count)
+  poll(async () => (await inPrompt(tab, selector)).length, `${selector} in the prompt`).toBe(count)
 
 /** Clicks the middle of an element: of the prompt, or of the page where the prompt has none. It is scrolled into view first. */
 export async function click(tab: Tab, selector: string): Promise<void> {
@@ -39,15 +39,13 @@ export async function click(tab: Tab, selector: string): Promise<void> {
       const box = element?.getBoundingClientRect()
       return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 }
     }, selector)
-  await expect.poll(middle, `${selector} to click`).toBeTruthy()
+  await poll(middle, `${selector} to click`).toBeTruthy()
   // Where it stays, since the card may just be sliding in.
   let last = await middle()
-  await expect
-    .poll(async () => {
-      const before = last
-      last = await middle()
-      return JSON.stringify(last) === JSON.stringify(before)
-    }, `${selector} at rest`)
-    .toBe(true)
+  await poll(async () => {
+    const before = last
+    last = await middle()
+    return JSON.stringify(last) === JSON.stringify(before)
+  }, `${selector} at rest`).toBe(true)
   await tab.clickAt(last!.x, last!.y)
 }

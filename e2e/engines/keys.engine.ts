@@ -1,14 +1,14 @@
 import { config, nps } from '../support/test'
 import type { Tab } from './engine'
 import { click, expectInPrompt, inPrompt } from './in-prompt'
-import { expect, stored, test, track, troubles, watched } from './test'
+import { expect, poll, stored, test, track, troubles, watched } from './test'
 
 const pages = { '/': watched('<button id="ours" type="button">Ours</button>') }
 const manual = { ...nps, moment: { manual: true } as const }
 
 /** What has focus in the page: the id of its element, or its name. */
 const focus = (tab: Tab) => tab.evaluate(() => document.activeElement!.id || document.activeElement!.localName)
-const expectFocus = (tab: Tab, place: string) => expect.poll(() => focus(tab), 'focus').toBe(place)
+const expectFocus = (tab: Tab, place: string) => poll(() => focus(tab), 'focus').toBe(place)
 
 test('F6 goes to the prompt and back; Esc closes it only from inside; focus goes back', async ({ tab, visit }) => {
   const here = await visit({ config: config([nps]), pages })
@@ -28,7 +28,7 @@ test('F6 goes to the prompt and back; Esc closes it only from inside; focus goes
   await tab.press('F6', 'Tab', 'Escape')
   await expectInPrompt(tab, '[part=card]', 0)
   await expectFocus(tab, 'ours')
-  await expect.poll(() => stored(here)).toEqual([{ survey: 'nps', status: 'dismissed', answers: {} }])
+  await poll(() => stored(here)).toEqual([{ survey: 'nps', status: 'dismissed', answers: {} }])
   expect(await troubles(tab)).toEqual([])
 })
 
@@ -39,17 +39,17 @@ test('on a scale digits choose, arrows move and choose, Home and End jump', asyn
   await expectInPrompt(tab, 'input[type=radio]', 11)
   const chosen = async () => (await inPrompt(tab, ':checked')).map(({ text }) => text)
   await tab.press('F6', 'Tab', '1', '0')
-  await expect.poll(chosen).toEqual(['10, Extremely likely'])
+  await poll(chosen).toEqual(['10, Extremely likely'])
   await tab.press('ArrowLeft')
-  await expect.poll(chosen).toEqual(['9'])
+  await poll(chosen).toEqual(['9'])
   await tab.press('ArrowDown')
-  await expect.poll(chosen).toEqual(['10, Extremely likely'])
+  await poll(chosen).toEqual(['10, Extremely likely'])
   await tab.press('Home')
-  await expect.poll(chosen).toEqual(['0, Not at all likely'])
+  await poll(chosen).toEqual(['0, Not at all likely'])
   await tab.press('ArrowRight')
-  await expect.poll(chosen).toEqual(['1'])
+  await poll(chosen).toEqual(['1'])
   await tab.press('End', 'Enter')
-  await expect.poll(() => stored(here)).toEqual([{ survey: 'nps', status: 'completed', answers: { score: 10 } }])
+  await poll(() => stored(here)).toEqual([{ survey: 'nps', status: 'completed', answers: { score: 10 } }])
 })
 
 test('a form that the user opened takes focus and gives it back, if its opener is still there', async ({

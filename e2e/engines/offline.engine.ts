@@ -1,6 +1,6 @@
 import { config, nps } from '../support/test'
 import { click, expectInPrompt, inPrompt } from './in-prompt'
-import { expect, stored, test, track } from './test'
+import { expect, poll, stored, test, track } from './test'
 
 for (const [end, how] of [
   ['close', 'closed'],
@@ -20,9 +20,9 @@ for (const [end, how] of [
     await before.setOffline(true)
     await click(tab, 'label:nth-of-type(9)')
     await click(tab, '.main')
-    await expect
-      .poll(async () => (await inPrompt(tab, '.thanks'))[0]?.text, 'the thank-you')
-      .toMatch(/^Thank you\. .*Kept on this device/)
+    await poll(async () => (await inPrompt(tab, '.thanks'))[0]?.text, 'the thank-you').toMatch(
+      /^Thank you\. .*Kept on this device/,
+    )
     await before[end]()
     expect(await stored(here)).toEqual([])
 
@@ -30,8 +30,8 @@ for (const [end, how] of [
     const after = await start()
     const again = await after.newTab()
     await here.open(again)
-    await expect.poll(() => stored(here)).toEqual([{ survey: 'nps', status: 'completed', answers: { score: 8 } }])
-    await expect.poll(() => again.evaluate(() => window.earshot!.pending())).toBe(0)
+    await poll(() => stored(here)).toEqual([{ survey: 'nps', status: 'completed', answers: { score: 8 } }])
+    await poll(() => again.evaluate(() => window.earshot!.pending())).toBe(0)
     await expectInPrompt(again, '[part=card]', 0)
     // Every revision that arrived was of this one response.
     expect(await here.collector.responses()).toHaveLength(1)

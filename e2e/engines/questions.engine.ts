@@ -2,7 +2,7 @@ import { everyQuestion, said } from '../support/every-question'
 import { config } from '../support/test'
 import type { Tab } from './engine'
 import { click, expectInPrompt, inPrompt } from './in-prompt'
-import { expect, test, troubles, type Visit } from './test'
+import { expect, poll, test, troubles, type Visit } from './test'
 
 const survey = { id: 'all', title: 'Everything', moment: { manual: true } as const, questions: everyQuestion }
 const only = { config: config([survey]) }
@@ -12,14 +12,14 @@ const show = (tab: Tab) => tab.evaluate(() => void window.earshot!.show('all'))
 /** Waits until a question is there. */
 async function asks(tab: Tab, id: string): Promise<void> {
   const step = everyQuestion.findIndex((question) => question.id === id) + 1
-  await expect
-    .poll(async () => (await inPrompt(tab, '.line'))[0]?.text, `the question ${id}`)
-    .toBe(`${step} of ${everyQuestion.length}`)
+  await poll(async () => (await inPrompt(tab, '.line'))[0]?.text, `the question ${id}`).toBe(
+    `${step} of ${everyQuestion.length}`,
+  )
 }
 
 async function expectStored(tab: Tab, { collector }: Visit): Promise<void> {
-  await expect.poll(async () => (await inPrompt(tab, '.thanks'))[0]?.text).toContain('Thank you.')
-  await expect.poll(async () => (await collector.responses()).map(({ status }) => status)).toEqual(['completed'])
+  await poll(async () => (await inPrompt(tab, '.thanks'))[0]?.text).toContain('Thank you.')
+  await poll(async () => (await collector.responses()).map(({ status }) => status)).toEqual(['completed'])
   expect((await collector.responses())[0]!.answers).toEqual(said)
   expect(await troubles(tab)).toEqual([])
 }
@@ -29,9 +29,9 @@ test('every type of question is answered by keys alone', async ({ tab, visit }) 
   await here.open(tab)
   await show(tab)
   const focused = async (selector: string) =>
-    expect
-      .poll(async () => (await inPrompt(tab, selector)).some(({ hasFocus }) => hasFocus), `focus on ${selector}`)
-      .toBe(true)
+    poll(async () => (await inPrompt(tab, selector)).some(({ hasFocus }) => hasFocus), `focus on ${selector}`).toBe(
+      true,
+    )
   await focused('[part=card]')
   /** Once the question is there and focus with it: by Tab into it. */
   const enter = async (id: string, ...keys: string[]) => {
@@ -62,7 +62,7 @@ test('every type of question is answered by keys alone', async ({ tab, visit }) 
   await enter('ranking', 'Tab')
   await until('Move down')
   await tab.press('Enter')
-  await expect.poll(async () => (await inPrompt(tab, 'li'))[0]?.text).toContain('Speed')
+  await poll(async () => (await inPrompt(tab, 'li'))[0]?.text).toContain('Speed')
   // Focus stays on the button, which moved along with its option.
   await focused('li:nth-child(2) button[aria-label="Move down"]')
   await until('Next')

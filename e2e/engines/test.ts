@@ -102,13 +102,20 @@ export const test = base.extend<Fixtures, EngineOption & { running: RunningEngin
         site,
         async open(tab, path = '/') {
           await tab.goto(site.origin + path)
-          await expect.poll(() => tab.evaluate(() => typeof window.earshot?.track)).toBe('function')
+          await poll(() => tab.evaluate(() => typeof window.earshot?.track)).toBe('function')
         },
       }
     })
     for (const end of endings.reverse()) await end()
   },
 })
+
+/**
+ * Asks again and again, in short steps: what a browser is waited for comes within a second, and dozens of such waits
+ * make up most of a run.
+ */
+export const poll = <T>(ask: () => T | Promise<T>, message?: string) =>
+  expect.poll(ask, { ...(message && { message }), intervals: [50, 50, 100, 200] })
 
 interface Watched {
   troubles: string[]

@@ -110,7 +110,8 @@ export const MUTANTS: readonly Mutant[] = [
   ...of('delivery/deliver.ts', [
     ['sends while a wait is in force', 'closedUntil > platform.now() && !(isNetworkBack && last?.isNetwork)', 'false'],
     ['lets the network lift a wait that was asked for', 'isNetworkBack && last?.isNetwork', 'isNetworkBack'],
-    ['hands over while a wait is in force', 'if (closedUntil > platform.now()) return\n      try', 'try'],
+    ['hands over while a wait is in force', 'if (closedUntil > platform.now() || engine', 'if (engine'],
+    ['hands over without consent', " || engine.consent !== 'granted'", ''],
     ['believes a wait from a clock that was wrong', 'gate.until < platform.now() + CORRUPT_MS', 'true'],
     ['keeps to the wait that another key was told', 'gate.key === sink.key && ', ''],
     ['sends from every tab', 'isLongBusy && (await', 'true || (await'],

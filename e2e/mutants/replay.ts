@@ -1,14 +1,16 @@
 import { spawn } from 'node:child_process'
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import type { Mutant } from './mutants'
 
 const ROOT = join(import.meta.dirname, '../..')
 const SOURCES = 'packages/core/src'
-/** What the unit tests of the core need. */
-const COPIED = ['packages', 'vitest.config.ts', 'vitest.setup.ts', 'package.json', 'tsconfig.base.json']
+/** What the unit tests of the core need; some hold the documentation to the code. */
+const COPIED = ['packages', 'docs', 'vitest.config.ts', 'vitest.setup.ts', 'package.json', 'tsconfig.base.json']
 const LEFT_OUT = /[/\\](dist|coverage|test-results)$/
+/** Folders with the tests that mutants are held to: the gate's are its own, the others are tested together. */
+const PARTS = ['gate', 'outbox', 'delivery', 'run']
 /** A mutant that makes tests go on for ever is seen by that. */
 const WITHIN_MS = 180_000
 
@@ -35,7 +37,7 @@ export const sourceOf = (file: string): string => readFileSync(join(ROOT, SOURCE
 
 /** A copy of the sources, in which one mutant after the other lives. */
 export interface Cage {
-  /** Runs the unit tests of the mutant's folder, or without one all that any mutant is held to. */
+  /** Runs the unit tests that a mutant is held to, or without one all that any mutant is held to. */
   fateOf(mutant?: Mutant): Promise<Fate>
   remove(): void
 }
@@ -81,13 +83,13 @@ export function openCage(): Cage {
 
   return {
     async fateOf(mutant) {
-      if (!mutant) return test(['gate', 'outbox', 'delivery', 'run'].map((part) => `${SOURCES}/${part}/`))
+      if (!mutant) return test(PARTS.map((part) => `${SOURCES}/${part}/`))
       const file = join(folder, SOURCES, mutant.file)
       const source = readFileSync(file, 'utf8')
       writeFileSync(file, mutated(source, mutant))
       try {
-        const [part = ''] = dirname(mutant.file).split('/')
-        return await test([`${SOURCES}/${part}/`])
+        const isOfGate = mutant.file.startsWith('gate/')
+        return await test((isOfGate ? PARTS.slice(0, 1) : PARTS.slice(1)).map((part) => `${SOURCES}/${part}/`))
       } finally {
         writeFileSync(file, source)
       }

@@ -1,5 +1,5 @@
 import type { ResponseDocument } from '@earshot/schema'
-import { test as base, expect, type Page } from '@playwright/test'
+import { test as base, expect, type Frame, type Page } from '@playwright/test'
 import { type HostileCollector, startHostileCollector } from '../chaos/hostile-collector'
 import { type Site, startSite } from '../support/site'
 import { ces, config, csat, html, prompt, track } from '../support/test'
@@ -76,6 +76,18 @@ export async function answer(page: Page, effort: number): Promise<void> {
       .getByText(/^(Thank you\.|Kept on this device\.)/)
       .first(),
   ).toBeVisible()
+}
+
+/** Answers a survey that the person asked for, which comes also where nothing is asked, and waits until it is kept. */
+export async function answerAsked(page: Page | Frame, effort: number): Promise<void> {
+  await page.evaluate(() => void window.earshot!.show('ces'))
+  const card = page.locator('earshot-root')
+  await card
+    .getByRole('radio')
+    .nth(effort - 1)
+    .check()
+  await card.getByRole('button', { name: 'Send' }).click()
+  await expect(card.getByText(/^(Thank you\.|Kept on this device\.)/).first()).toBeVisible()
 }
 
 export const pending = (page: Page): Promise<number> => page.evaluate(() => window.earshot!.pending())

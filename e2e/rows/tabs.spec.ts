@@ -112,7 +112,11 @@ test('B13: in a service worker Earshot does nothing, so that beside it a page se
       return { flushed: await earshot.flush(), pending: await earshot.pending(), shown: await earshot.show('ces') }
     })
     addEventListener('message', ({ source }) => done.then((told) => source.postMessage(told), (thrown) => source.postMessage(String(thrown))))`
-  const { hostile, open, stored, exceptions } = await row({ pages: { '/worker.js': worker } })
+  const { hostile, open, stored, exceptions } = await row({
+    // A page that registers a service worker by its address asks for no trusted types.
+    csp: "default-src 'self'; style-src 'self'",
+    pages: { '/worker.js': worker },
+  })
   await open(page)
   hostile.behaves({ kind: 'reset', isCommitted: false })
   await answer(page, 4)

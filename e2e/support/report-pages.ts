@@ -1,7 +1,7 @@
 /** Every page of the report: its address, its heading, and what it shows of the demo's data. */
 export const reportPages = [
   { query: '', heading: 'Harbour Tea (synthetic) customer journey', shows: 'First subscription' },
-  { query: '?page=words', heading: 'In their own words', shows: 'Personal data masked'.toLowerCase() },
+  { query: '?page=words', heading: 'In their own words', shows: 'Show 20 more' },
   { query: '?page=steps', heading: 'Expectations and steps', shows: 'Subscription' },
   { query: '?page=devices', heading: 'Phone and desktop', shows: 'Checkout' },
   { query: '?page=leaving', heading: 'Leaving', shows: 'It costs too much' },

@@ -52,14 +52,14 @@ export async function start() {
   void isUp(`${url}/healthz`).then((isThere) => {
     if (!isThere) return
     console.log(
-      `\n  Demo shop    ${url}/shop/\n  Live report  ${url}/\n  Own markup   ${url}/headless/\n\n  Answers are kept in .earshot/shop.db. Ctrl-C ends it.\n`,
+      `\n  Demo shop    ${url}/shop/\n  Live report  ${url}/\n  Own markup   ${url}/headless/\n  Gallery      ${url}/gallery/\n\n  Answers are kept in .earshot/shop.db. Ctrl-C ends it.\n`,
     )
     openPage(`${url}/shop/`)
   })
   const options = {
     port,
     config: 'examples/shop/surveys.json',
-    folder: ['/shop=examples/shop', '/headless=examples/headless'],
+    folder: ['/shop=examples/shop', '/headless=examples/headless', '/gallery=examples/gallery'],
     store: 'sqlite:.earshot/shop.db',
     'log-level': 'warn',
   }

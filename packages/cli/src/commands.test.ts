@@ -246,7 +246,7 @@ describe('earshot demo', () => {
 
 it('explains every command', () => {
   const all = earshot(['--help']).out
-  for (const name of ['check', 'conform', 'demo', 'export', 'import', 'init', 'serve', 'simulate', 'verify'])
+  for (const name of ['check', 'conform', 'demo', 'export', 'import', 'init', 'invite', 'serve', 'simulate', 'verify'])
     expect(all).toMatch(new RegExp(`^ {2}${name}\\b`, 'm'))
   expect(earshot(['import', '--help'])).toMatchObject({ code: 0, out: expect.stringMatching(/^Example/m), err: '' })
 })
@@ -257,4 +257,54 @@ it('is documented as it answers', () => {
   file('example.json', example('faulty')!)
   expect(earshot(['check', 'example.json'])).toEqual({ code: 1, out: example('check'), err: '' })
   expect(earshot(['init', '--list']).out).toBe(example('templates'))
+})
+
+describe('earshot invite and earshot import --outcomes', () => {
+  const settings = {
+    projects: { shop: { identity: { keys: [{ kid: 'a', alg: 'HS256', key: 'env:INVITE_SECRET' }] } } },
+  }
+  const env = { INVITE_SECRET: 'a secret of at least thirty-two bytes, for tests' }
+  const args = ['invite', '--settings', 'settings.json', '--project', 'shop', '--survey', 's', '--person', 'u_1']
+
+  it('signs a link for one person and one survey', () => {
+    file('settings.json', settings)
+    const { code, out } = earshot([...args, '--key', 'a', '--url', 'https://shop.example/f?x=1', '--json'], { env })
+    const { token, link } = JSON.parse(out) as { token: string; link: string }
+    expect([code, link]).toEqual([0, `https://shop.example/f?x=1&invitation=${token}`])
+    expect(JSON.parse(Buffer.from(token.split('.')[1]!, 'base64url').toString())).toMatchObject({
+      ...{ sub: 'u_1', aud: 'shop', survey: 's' },
+    })
+    expect(
+      earshot([...args, '--key', 'a'], { env })
+        .out.trim()
+        .split('.'),
+    ).toHaveLength(3)
+    expect(earshot([...args, '--key', 'b'], { env })).toMatchObject({
+      code: 1,
+      err: 'earshot: key: found "b", allowed: a\n',
+    })
+    expect(earshot([...args, '--key', 'a'])).toMatchObject({ code: 1, err: expect.stringContaining('INVITE_SECRET') })
+  })
+
+  it('takes what became of people from a table or from lines of JSON, each once', () => {
+    const table = file(
+      'outcomes.csv',
+      'person;outcome;at\nu_1;churned;2026-11-01\nu_2;retained;2026-11-01\nu_3;gone away;x\n',
+    )
+    const take = [
+      'import',
+      table,
+      '--outcomes',
+      '--project',
+      'shop',
+      '--store',
+      `sqlite:${join(folder, 'outcomes.db')}`,
+    ]
+    const first = earshot(take)
+    expect(first).toMatchObject({ code: 1, out: '3 outcomes read: 2 new, 0 known already, 1 with a problem.\n' })
+    expect(first.err).toContain('outcomes.csv, line 4: /outcome: allowed: a word')
+    const lines = '{"project":"shop","person":"u_1","outcome":"churned","at":"2026-11-01"}\nnot JSON\n'
+    const again = earshot(['import', '-', '--outcomes', '--json', ...take.slice(-2)], { input: lines })
+    expect(JSON.parse(again.out)).toMatchObject({ read: 2, stored: 0, duplicate: 1, problems: [{ line: 2 }] })
+  })
 })

@@ -14,6 +14,7 @@ const COMMANDS: { readonly [name: string]: () => Promise<Command> } = {
   export: async () => (await import('./commands/export')).exportResponses(),
   import: async () => (await import('./commands/import')).importResponses(),
   init: async () => (await import('./commands/init')).init(),
+  invite: async () => (await import('./commands/invite')).invite(),
   verify: async () => (await import('./commands/verify')).verify(),
 }
 

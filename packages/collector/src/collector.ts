@@ -1,7 +1,14 @@
+import type { Alerts } from './alerts/alerts'
+import type { Books } from './books/books'
+import type { Cases } from './cases/cases'
 import type { ConfigFile } from './config/config-file'
+import type { Guard } from './guard/guard'
+import type { Suspicion } from './guard/suspicion'
+import type { Identity } from './identity/identity'
 import type { Admission } from './ingest/admission'
 import type { CollectorOptions } from './options'
 import type { Counters } from './serve/counters'
+import type { Settings } from './settings/settings'
 import type { Store } from './store/store'
 import type { Stream } from './stream/stream'
 
@@ -9,7 +16,14 @@ import type { Stream } from './stream/stream'
 export interface Collector {
   readonly options: CollectorOptions
   readonly store: Store
+  readonly books: Books
   readonly config: ConfigFile
+  readonly settings: Settings
+  readonly guard: Guard
+  readonly suspicion: Suspicion
+  readonly identity: Identity
+  readonly alerts: Alerts
+  readonly cases: Cases
   readonly admission: Admission
   readonly stream: Stream
   readonly counters: Counters

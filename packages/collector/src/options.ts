@@ -12,6 +12,10 @@ export interface CollectorOptions {
   dimensions?: readonly string[]
   /** File of the configuration that `GET /v1/config` serves. Default: none. */
   configPath?: string
+  /** File with write keys, origins, limits, identity, retention and cases; see docs/security.md. Default: none. */
+  settingsPath?: string
+  /** File of the alerts; see docs/alerts.md. Default: none. */
+  alertsPath?: string
   /** Bearer token of admin requests. Default: none, and then only this machine may ask. */
   adminToken?: string
   /** Folders to serve, by path: `{ '/shop': './examples/shop' }`. */

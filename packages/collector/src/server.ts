@@ -1,13 +1,28 @@
 import { constants } from 'node:zlib'
 import compress from '@fastify/compress'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
+import { adminRoutes } from './admin/routes'
+import { createAlerts } from './alerts/alerts'
+import { readRules } from './alerts/read-rules'
+import { alertRoutes } from './alerts/routes'
+import { sender } from './alerts/send'
+import { openBooks } from './books/open-books'
+import { recover } from './books/recover'
+import { upkeep } from './books/upkeep'
 import { bufferedStore } from './buffer/buffered-store'
+import { createCases } from './cases/cases'
+import { caseRoutes } from './cases/routes'
 import type { Collector } from './collector'
 import { configFile } from './config/config-file'
 import { configRoutes } from './config/routes'
+import { createGuard } from './guard/guard'
+import { guardRoutes } from './guard/routes'
+import { createSuspicion } from './guard/suspicion'
+import { createIdentity } from './identity/identity'
 import { createAdmission } from './ingest/admission'
 import { ingestRoutes } from './ingest/routes'
 import type { CollectorOptions } from './options'
+import { outcomeRoutes } from './outcomes/routes'
 import { peopleRoutes } from './people/routes'
 import { Problem } from './problem'
 import { problemOf } from './problem-of'
@@ -18,6 +33,7 @@ import { drain } from './serve/drain'
 import { fileRoutes } from './serve/files'
 import { healthRoutes } from './serve/health'
 import { timeoutsOf } from './serve/timeouts'
+import { readSettings } from './settings/read-settings'
 import { openStore } from './store/open'
 import { streamRoutes } from './stream/routes'
 import { createStream } from './stream/stream'
@@ -28,6 +44,7 @@ const MOST_DRAINED = 32 * 1024 * 1024
 const REQUEST_TIMEOUT_MS = 30_000
 const MOST_WAITING_BYTES = 64 * 1024 * 1024
 const MOST_WAITING_REQUESTS = 2000
+const UPKEEP_EVERY_MS = 600_000
 const BODY_TYPES = ['text/plain', 'application/json', 'application/cloudevents-batch+json']
 
 /** Bodies come as text: each format is read where it is understood. */
@@ -70,7 +87,10 @@ function logRequests(app: FastifyInstance): void {
 export async function createCollector(
   options: CollectorOptions = {},
 ): Promise<{ app: FastifyInstance; collector: Collector }> {
-  const { requestTimeoutMs = REQUEST_TIMEOUT_MS } = options
+  const { requestTimeoutMs = REQUEST_TIMEOUT_MS, store: address = 'sqlite:./earshot.db' } = options
+  const settings = readSettings(options.settingsPath)
+  const identity = await createIdentity(settings, options.settingsPath)
+  const rules = options.alertsPath === undefined ? [] : readRules(options.alertsPath)
   const app = Fastify({
     logger: { level: options.logLevel ?? 'info', stream: process.stderr },
     logController: new LogController({ disableRequestLogging: true }),
@@ -79,14 +99,34 @@ export async function createCollector(
     requestTimeout: requestTimeoutMs,
     http: timeoutsOf(requestTimeoutMs),
     routerOptions: { maxParamLength: 2048 },
+    ...(settings.trustedProxies.length && { trustProxy: [...settings.trustedProxies] }),
   })
-  const store = openStore(options.store ?? 'sqlite:./earshot.db', { dimensions: options.dimensions })
+  const config = configFile(options.configPath, ({ message, problems }) => app.log.error({ problems }, message))
+  const opened = openStore(address, { dimensions: options.dimensions })
+  const store = options.buffer
+    ? bufferedStore(opened, options.buffer, (thrown) => app.log.error(thrown, 'the buffer tries again'))
+    : opened
+  const books = openBooks(address)
   const collector: Collector = {
     options,
-    config: configFile(options.configPath, ({ message, problems }) => app.log.error({ problems }, message)),
-    store: options.buffer
-      ? bufferedStore(store, options.buffer, (thrown) => app.log.error(thrown, 'the buffer tries again'))
-      : store,
+    settings,
+    config,
+    store,
+    books,
+    identity,
+    guard: createGuard(settings, config.keys),
+    suspicion: createSuspicion(),
+    alerts: createAlerts({
+      rules,
+      books,
+      send: sender({
+        privateHosts: settings.privateHosts,
+        smtpUrl: process.env.EARSHOT_SMTP_URL,
+        mailFrom: process.env.EARSHOT_MAIL_FROM,
+      }),
+      onTrouble: (key, alert, reason) => app.log.warn({ key, alert, reason }, 'an alert was not delivered'),
+    }),
+    cases: createCases({ books, settings: settings.cases, config: config.current }),
     admission: createAdmission({
       mostBytes: options.mostWaitingBytes ?? MOST_WAITING_BYTES,
       mostRequests: options.mostWaitingRequests ?? MOST_WAITING_REQUESTS,
@@ -94,8 +134,14 @@ export async function createCollector(
     stream: createStream(),
     counters: createCounters(),
   }
+  let stopUpkeep = async () => {}
   app.addHook('preClose', async () => collector.stream.close())
-  app.addHook('onClose', async () => collector.store.close())
+  app.addHook('onClose', async () => {
+    await stopUpkeep()
+    await collector.alerts.stop()
+    await store.close()
+    await books.close()
+  })
   app.addHook('onRequest', async (_, reply) => void reply.header('x-content-type-options', 'nosniff'))
   readBodiesAsText(app)
   answerProblems(app)
@@ -111,6 +157,18 @@ export async function createCollector(
   peopleRoutes(app, collector)
   streamRoutes(app, collector)
   healthRoutes(app, collector)
+  adminRoutes(app, collector)
+  guardRoutes(app, collector)
+  alertRoutes(app, collector)
+  caseRoutes(app, collector)
+  outcomeRoutes(app, collector)
   await fileRoutes(app, collector)
+  stopUpkeep = upkeep(
+    async () => {
+      await recover(books, store)
+      collector.alerts.wake()
+    },
+    { everyMs: UPKEEP_EVERY_MS, onTrouble: (thrown) => app.log.error(thrown, 'the books could not be looked after') },
+  )
   return { app, collector }
 }

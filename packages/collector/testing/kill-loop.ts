@@ -1,7 +1,8 @@
 import { Agent, request } from 'node:http'
-import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type { ResponseDocument, Verdict } from '@earshot/schema'
+import { openLedger } from '../src/store/ledger'
+import { openExisting } from '../src/store/open-existing'
 import { document } from './document'
 import { type CollectorChild, spawnChild } from './spawn-child'
 
@@ -71,18 +72,17 @@ function post(agent: Agent, port: number, responses: readonly ResponseDocument[]
 }
 
 /**
- * Kills a collector again and again while many send to it, starts it on the same file each time, and keeps account of
+ * Kills a collector again and again while many send to it, starts it on the same store each time, and keeps account of
  * what it acknowledged.
  *
- * @param folder Where the file is made.
+ * @param address Of a store that is not there yet.
  * @param random From 0 to below 1.
  * @param onKill Called after each kill with how many there have been.
  */
 export async function killLoop(
-  folder: string,
+  address: string,
   { kills, random, onKill }: { kills: number; random: () => number; onKill?: (kills: number) => void },
 ): Promise<Ledger> {
-  const file = join(folder, 'killed.db')
   const sent = new Map<string, Sent>()
   const all: Sent[] = []
   const newest: ResponseDocument[] = []
@@ -131,7 +131,7 @@ export async function killLoop(
   }
 
   async function round({ open, kill }: CollectorChild): Promise<void> {
-    const port = await open(`sqlite:${file}`)
+    const port = await open(address)
     const agent = new Agent({ keepAlive: true })
     let isOver = false
     let underWay = 0
@@ -176,25 +176,50 @@ export async function killLoop(
   } finally {
     for (const { kill } of loading) await kill()
   }
-  return { kills, killedUnderLoad, sentAgain, unanswered, ...audit(file, [...sent.values()], wrong) }
+  return { kills, killedUnderLoad, sentAgain, unanswered, ...(await audit(address, [...sent.values()], wrong)) }
 }
 
-/** Compares what was acknowledged with what the file holds, read by SQLite alone. */
-function audit(file: string, sent: readonly Sent[], wrong: string[]) {
+interface Kept {
+  id: string
+  rev: number
+  document: string
+}
+
+async function all<Row>(rows: AsyncIterable<Row>): Promise<Row[]> {
+  const found: Row[] = []
+  for await (const row of rows) found.push(row)
+  return found
+}
+
+/** What is wrong with a file, read by SQLite alone. */
+function wrongInFile(file: string): string[] {
   const db = new DatabaseSync(file)
-  const read = (sql: string) => db.prepare(sql).all() as unknown as { id: string; rev: number; document: string }[]
-  const log = read('select id, rev, document from log')
-  const current = new Map(read('select id, rev, document from responses').map((row) => [row.id, row]))
-  const conflicts = read('select id, rev, document from conflicts')
   const [check] = db.prepare('pragma integrity_check').all() as { integrity_check: string }[]
-  const { missing } = db.prepare('select count(*) - max(high) as missing from seen').get() as { missing: number | null }
-  for (const table of ['log', 'responses', 'conflicts']) {
-    const { rows, size } = db
-      .prepare(`select (select count(*) from ${table}) as rows, (select size from sizes where name = ?) as size`)
-      .get(table) as { rows: number; size: number }
-    if (rows !== size) wrong.push(`${table} has ${rows} rows, not ${size}`)
-  }
   db.close()
+  return check?.integrity_check === 'ok' ? [] : [`the file is damaged: ${check?.integrity_check}`]
+}
+
+/** Compares what was acknowledged with what the store holds. */
+async function audit(address: string, sent: readonly Sent[], wrong: string[]) {
+  const file = /^sqlite:(.+)/.exec(address)?.[1]
+  if (file) wrong.push(...wrongInFile(file))
+  const ledger = await openLedger(address)
+  const log: Kept[] = await all(ledger.log())
+  const current = new Map((await all(ledger.current())).map((row) => [row.id, row]))
+  await ledger.close()
+  const store = openExisting(address)
+  const conflicts = await all(store.conflicts())
+  const { received, clients } = await store.quality('2100-01-01T00:00:00.000Z')
+  const counts = await store.counts()
+  await store.close()
+  for (const [name, counted, rows] of [
+    ['responses', counts.responses, current.size],
+    ['revisions', counts.revisions, log.length],
+    ['conflicts', counts.conflicts, conflicts.length],
+    ['received', received, current.size],
+    ['devices', clients, 1],
+  ] as const)
+    if (counted !== rows) wrong.push(`${counted} ${name} were counted, not ${rows}`)
 
   const seen = new Set<string>()
   const doubled = conflicts.map(keyOf)
@@ -212,8 +237,6 @@ function audit(file: string, sent: readonly Sent[], wrong: string[]) {
   for (const [id, rev] of highest)
     if (current.get(id)?.rev !== rev) wrong.push(`${id}: revision ${current.get(id)?.rev} counts, not ${rev}`)
   if (current.size !== highest.size) wrong.push(`${current.size} responses count, ${highest.size} are in the log`)
-  if (check?.integrity_check !== 'ok') wrong.push(`the file is damaged: ${check?.integrity_check}`)
-  if (missing === null) wrong.push('no numbers of the device were seen')
 
   const acknowledged = sent.filter(({ isAcknowledged }) => isAcknowledged).map(({ doc }) => keyOf(doc))
   return {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 export interface CollectorChild {
   readonly child: ChildProcess
-  /** Opens a store, as in `sqlite:./earshot.db`, and listens. @returns The port. */
+  /** Opens a store, as in `sqlite:./earshot.db`, with a buffer after a space if it has one, and listens. @returns The port. */
   open(store: string): Promise<number>
   /** Ends it without a warning. */
   kill(): Promise<void>

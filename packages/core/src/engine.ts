@@ -33,6 +33,8 @@ export interface Engine {
   readonly fail: (code: string) => (thrown: unknown) => undefined
   /** A copy of the row on disk; whoever changes the row puts the new copy here. `null` if it can't be read. */
   memory: Memory | null
+  /** What was remembered when the desk came: whose row is gone afterwards is a device that has lost something. */
+  known?: Memory | null
   readonly visit: Visit
   /** Written by `identify`, `account` and `reset`. */
   person: Person

@@ -1,4 +1,6 @@
 export type { Condition, Matcher, Scalar } from './condition'
+export { glob } from './conditions/glob'
+export { type Facts, holds } from './conditions/holds'
 export type * from './config'
 export { durationMs } from './duration'
 export { type Masked, maskText } from './mask/mask-text'

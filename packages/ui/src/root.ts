@@ -18,6 +18,7 @@ export function createRoot(
   set('offset', `${offset ?? 16}px`)
   set('z', zIndex ?? 2147483647)
   if (CSS.supports('color', accent!)) set('accent', accent)
+  // For the style sheet.
   if (as === 'inline') host.setAttribute('as', as)
   else if (zIndex == null) host.popover = 'manual'
   return root

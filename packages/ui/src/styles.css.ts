@@ -2,7 +2,7 @@
 export const WRAPS_11 = '(pointer:coarse),(max-width:391px)'
 
 /** Media where seven cells do. */
-export const WRAPS_7 = '(max-width:359px)'
+export const WRAPS_7 = '(max-width:367px)'
 
 /** Eleven cells in two rows, each end's words by its own end. */
 export const wrapped11 = `
@@ -19,6 +19,14 @@ export const wrapped7 = `
   .n7 .high { grid-column-end: calc(var(--n) - 3) }
 `
 
+/** Less than six cells of 44 px in a row. */
+export const narrow = `
+  .n10 { grid-template-columns: repeat(4, 1fr) }
+  .n10 .high { grid-column-end: calc(var(--n) - 7) }
+  .n:not(.thumbs) { grid-template-columns: repeat(3, 1fr) }
+  .n i { grid-area: auto/1/auto/-1 }
+`
+
 /**
  * The prompt's style sheet; its measures and colours come from the theme. Of a host's own accent as much light is left
  * (`shade`), or white added (`tint`), as its luminance needs, the `y` of XYZ as in WCAG's contrast ratio, and the words on
@@ -27,6 +35,7 @@ export const wrapped7 = `
 export const styles = `
 /* Out of the page's flow, and of no order of its own. */
 :host { all: initial!important; position: absolute!important; font-family: var(--earshot-font)!important }
+:host::backdrop { display: none!important }
 * { box-sizing: border-box; margin: 0; padding: 0; border: 0; background: none; color: inherit; font: inherit; min-width: 0 }
 
 .card {
@@ -72,12 +81,7 @@ i { grid-area: 2/1/auto/-1; margin-top: 2px; max-width: 50%; font-style: normal;
 @media${WRAPS_11} {${wrapped11}}
 @media${WRAPS_7} {${wrapped7}}
 @media(max-width: 359px) { .card { --earshot-space: 16px } }
-@media(max-width: 300px) {
-  .n10 { grid-template-columns: repeat(4, 1fr) }
-  .n10 .high { grid-column-end: calc(var(--n) - 7) }
-  .n:not(.thumbs) { grid-template-columns: repeat(3, 1fr) }
-  .n i { grid-area: auto/1/auto/-1 }
-}
+@media(max-width: 300px) {${narrow}}
 :hover+span, [part=field]:hover { border-color: var(--earshot-text) }
 /* In forced colours these two keep theirs, which are the system's own for what is chosen. */
 :checked+span, .actions .main { forced-color-adjust: none; border-color: var(--fill); background: var(--fill); color: var(--words); font-weight: 600 }
@@ -109,6 +113,7 @@ label:focus-within { z-index: 1 }
 @media(max-width: 480px) and (min-height: 420px) { .main { width: 100% } }
 @media(pointer: coarse) {
   span, button, [part=field] { min-height: 44px }
+  button { min-width: 44px }
   [part=field] { font-size: 16px }
 }
 @media(prefers-contrast: more) { .card { --earshot-muted: var(--earshot-text); --earshot-edge: var(--earshot-text); --earshot-line: var(--earshot-text); --earshot-border: 2px } }

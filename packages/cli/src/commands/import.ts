@@ -9,6 +9,7 @@ import { readNdjson } from '../import/ndjson'
 import { presets } from '../import/presets'
 import type { Reader } from '../import/record'
 import { type Taken, takeIn } from '../import/take-in'
+import { type OutcomesTaken, takeOutcomesIn } from '../import/take-outcomes-in'
 import { createProgress } from '../progress'
 import { storeOption } from '../store-option'
 
@@ -19,6 +20,7 @@ interface ImportFlags {
   project?: string
   config?: string
   map: readonly string[]
+  outcomes?: boolean
   dryRun?: boolean
   json?: boolean
 }
@@ -86,8 +88,30 @@ function summary({ read, stored, duplicate, stale, conflict, problems }: Taken, 
     : `${number(read)} responses read: ${number(stored)} new, ${number(duplicate)} known already, ${number(stale)} older than what is known${wrong}.`
 }
 
+/** Says what is wrong in a file, line by line, and ends with 1 if anything is. */
+function tell(path: string, { problems }: Pick<Taken, 'problems'>): void {
+  for (const { line, problem } of problems.slice(0, MOST_SAID)) console.error(`${path}, line ${line}: ${problem}`)
+  const more = problems.length - MOST_SAID
+  if (more > 0) console.error(`… and ${number(more)} more.`)
+}
+
+const outcomesText = ({ read, stored, duplicate, problems }: OutcomesTaken, isDry: boolean): string =>
+  `${number(read)} outcomes read: ${number(stored)} ${isDry ? 'can be taken' : 'new'}, ${number(duplicate)} known already, ${number(problems.length)} with a problem.`
+
+async function runOutcomes(path: string, { store, project, config, dryRun = false, json }: ImportFlags): Promise<void> {
+  const taken = await takeOutcomesIn(textOf(path), {
+    isCsv: /\.(csv|tsv)$/i.test(path),
+    project: project ?? (config === undefined ? undefined : readConfig(config).config.project),
+    store: dryRun ? undefined : store,
+  })
+  if (!json) tell(path, taken)
+  console.log(json ? JSON.stringify(taken) : outcomesText(taken, dryRun))
+  if (taken.problems.length) process.exitCode = 1
+}
+
 async function run(path: string, flags: ImportFlags): Promise<void> {
-  const { store: address, format, dryRun = false, json } = flags
+  const { store: address, format, outcomes, dryRun = false, json } = flags
+  if (outcomes) return runOutcomes(path, flags)
   const ending = /\.(csv|tsv|json)$/i.exec(path)?.[1]?.toLowerCase()
   const name = format ?? (ending === 'tsv' ? 'csv' : (ending ?? 'ndjson'))
   const read = name === 'ndjson' ? readNdjson : tableReader(name, flags)
@@ -96,10 +120,7 @@ async function run(path: string, flags: ImportFlags): Promise<void> {
     const taken = await takeIn(read(textOf(path)), store, createProgress(undefined, 'responses'))
     if (json) console.log(JSON.stringify(taken))
     else {
-      for (const { line, problem } of taken.problems.slice(0, MOST_SAID))
-        console.error(`${path}, line ${line}: ${problem}`)
-      const more = taken.problems.length - MOST_SAID
-      if (more > 0) console.error(`… and ${number(more)} more.`)
+      tell(path, taken)
       console.log(summary(taken, dryRun))
     }
     if (taken.problems.length) process.exitCode = 1
@@ -130,6 +151,7 @@ export const importResponses = (): Command =>
         .default([], 'none')
         .argParser(collect),
     )
+    .option('--outcomes', 'what became of people instead: person, outcome, at (and project), as .csv or NDJSON')
     .option('--dry-run', 'read and check only')
     .option('--json', 'print { read, stored, duplicate, stale, conflict, problems }')
     .addHelpText('after', NOTES)

@@ -12,6 +12,8 @@ interface ServeFlags {
   buffer?: string
   dimensions?: readonly string[]
   config?: string
+  settings?: string
+  alerts?: string
   folder: Folders
   lostAfter?: number
   logLevel: NonNullable<CollectorOptions['logLevel']>
@@ -19,15 +21,18 @@ interface ServeFlags {
 
 const NOTES = `
 EARSHOT_ADMIN_TOKEN is the bearer token (and, in a browser, the password) of the report, exports and erasure; without it only
-this machine may ask. Logs are JSON lines on standard error.
+this machine may ask. EARSHOT_SMTP_URL (smtp://user:password@host:587) and EARSHOT_MAIL_FROM are the mail server of alerts and its
+sender. Logs are JSON lines on standard error.
 
 Examples: earshot serve --config surveys.json --store sqlite:./earshot.db
           earshot serve --store postgres://earshot@db.example/earshot --buffer nats://nats.example:4222`
 
-async function run({ config, folder, lostAfter, ...flags }: ServeFlags): Promise<void> {
+async function run({ config, settings, alerts, folder, lostAfter, ...flags }: ServeFlags): Promise<void> {
   const collector = await startCollector({
     ...flags,
     configPath: config,
+    settingsPath: settings,
+    alertsPath: alerts,
     folders: folder,
     lostAfterMs: lostAfter,
     adminToken: process.env.EARSHOT_ADMIN_TOKEN,
@@ -67,6 +72,15 @@ export const serve = (): Command =>
         .argParser(readDimensions),
     )
     .addOption(new Option('--config <file>', 'configuration to serve at /v1/config').env('EARSHOT_CONFIG'))
+    .addOption(
+      new Option(
+        '--settings <file>',
+        'write keys, origins, limits, signed identity, retention, cases: what only the server knows',
+      ).env('EARSHOT_SETTINGS'),
+    )
+    .addOption(
+      new Option('--alerts <file>', 'whom to tell of which answers: webhook, Slack, Teams, mail').env('EARSHOT_ALERTS'),
+    )
     .addOption(
       new Option('--folder <path=folder>', 'also serve a folder, as in /shop=examples/shop; repeatable')
         .env('EARSHOT_FOLDER')

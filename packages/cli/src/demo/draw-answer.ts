@@ -55,7 +55,7 @@ function choiceFor(options: readonly { id: string }[], low: boolean, random: Ran
 }
 
 function wordsFor({ survey, person, when }: Asking, low: boolean, random: Random): string | undefined {
-  const isRising = survey.id === 'relationship-nps' && when > DELIVERY_RISES_AT && random() < 0.35
+  const isRising = survey.id === 'relationship-nps' && when > DELIVERY_RISES_AT && random() < 0.7
   const words = verbatimsFor(isRising ? 'delivery-csat' : survey.id, person.locale, low || isRising)
   const draw = random()
   return words.length && draw < WRITES ? words[Math.floor((draw / WRITES) * words.length)] : undefined

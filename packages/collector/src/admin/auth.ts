@@ -1,6 +1,8 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { isForwarded } from '../guard/forwarded'
 import { Problem } from '../problem'
+import { refuseOtherSites } from './same-site'
 
 const digest = (text: string) => createHash('sha256').update(text).digest()
 
@@ -31,11 +33,13 @@ const isLocalName = (host: string) => /^(localhost|127(\.\d+){3}|\[::1\])(:\d+)?
  * machine, and was not passed on by a proxy. The token may also come as the password of Basic authentication, so that the
  * report opens in a browser.
  *
- * @throws Problem 401 or 403.
+ * @throws Problem 401 or 403; 403 also where a page of another site asks for a change.
  */
 export const admit = (adminToken: string | undefined) => async (request: FastifyRequest, reply: FastifyReply) => {
-  reply.header('cache-control', 'no-store')
+  // What an administrator reads is for no other page, whatever it is embedded as.
+  reply.headers({ 'cache-control': 'no-store', 'cross-origin-resource-policy': 'same-origin' })
   const { headers, socket } = request
+  refuseOtherSites(request)
   if (adminToken) {
     if (isSameSecret(bearerOf(request) ?? passwordOf(request) ?? '', adminToken)) return
     const isPage = headers.accept?.includes('text/html')
@@ -43,8 +47,7 @@ export const admit = (adminToken: string | undefined) => async (request: Fastify
       'www-authenticate': isPage ? 'Basic realm="Earshot", charset="UTF-8"' : 'Bearer',
     })
   }
-  const isForwarded = headers['x-forwarded-for'] !== undefined || headers.forwarded !== undefined
-  if (isForwarded || !isLoopback(socket.remoteAddress ?? '') || !isLocalName(headers.host ?? ''))
+  if (isForwarded(headers) || !isLoopback(socket.remoteAddress ?? '') || !isLocalName(headers.host ?? ''))
     throw new Problem(
       403,
       'Without an admin token, only this machine may ask.',

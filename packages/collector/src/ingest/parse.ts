@@ -6,6 +6,8 @@ export interface Incoming {
   batch?: string
   /** Public write key. */
   key?: string
+  /** A signed identity. */
+  token?: string
   documents: readonly unknown[]
 }
 
@@ -48,7 +50,7 @@ function eventData(events: unknown): unknown[] {
 function request(body: unknown): Incoming {
   if (!isObject(body))
     throw new Problem(400, 'The body is not a request.', `/: found ${kindOf(body)}, allowed: an object`)
-  const { earshot, batch, key, responses } = body
+  const { earshot, batch, key, token, responses } = body
   if (earshot !== undefined && earshot !== 1)
     throw new Problem(400, 'This version is not known.', `/earshot: found ${JSON.stringify(earshot)}, allowed: 1`)
   if (!Array.isArray(responses))
@@ -57,7 +59,7 @@ function request(body: unknown): Incoming {
       'There are no responses.',
       `/responses: found ${kindOf(responses)}, allowed: an array of response documents`,
     )
-  return { batch: textOr(batch), key: textOr(key), documents: responses }
+  return { batch: textOr(batch), key: textOr(key), token: textOr(token), documents: responses }
 }
 
 /**

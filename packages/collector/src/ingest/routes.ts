@@ -1,10 +1,14 @@
 import type { ResponseDocument, Verdict, WireReply } from '@earshot/schema'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Collector } from '../collector'
+import { isForwarded } from '../guard/forwarded'
+import type { Sender } from '../guard/guard'
+import { networkOf } from '../guard/network'
 import { Problem } from '../problem'
 import type { Admission } from './admission'
 import { wrongPlace } from './check'
 import { allowOrigins, answerPreflight } from './cors'
+import { intake } from './intake'
 import { orTryAgain, RETRY_AFTER_S } from './or-try-again'
 import { parseBody } from './parse'
 
@@ -36,29 +40,47 @@ const admitFew = (admission: Admission) => async (request: FastifyRequest, reply
   reply.raw.once('close', leave)
 }
 
+/** Formats without a place for a key may bring it in the address. */
+function senderOf({ headers, query, ip }: FastifyRequest, key: string | undefined): Sender {
+  const { key: fromQuery } = Object(query) as { key?: unknown }
+  const network = networkOf(ip)
+  return {
+    key: key ?? (typeof fromQuery === 'string' ? fromQuery : undefined),
+    origin: headers.origin,
+    // Behind a proxy that nobody told of, all seem to come from one place.
+    network: network === 'local' && isForwarded(headers) ? undefined : network,
+  }
+}
+
+/** A key is for one project. */
+const otherProject = (doc: unknown, project: string | undefined): string | undefined =>
+  project === undefined || (doc as ResponseDocument).project === project ? undefined : '/project'
+
 /** `POST /v1/responses`: a verdict for each revision, in the order they came in, sent after the commit. */
-export function ingestRoutes(app: FastifyInstance, { store, config, admission, stream, counters }: Collector): void {
+export function ingestRoutes(app: FastifyInstance, collector: Collector): void {
+  const { guard, admission, stream, counters } = collector
   app.options('/v1/responses', answerPreflight('POST', 'content-type'))
 
   app.post<{ Body: string | undefined }>(
     '/v1/responses',
     { onRequest: [allowOrigins, admitFew(admission)] },
     async (request): Promise<Omit<WireReply, 'batch'> & { batch?: string }> => {
-      const { batch, key, documents } = parseBody(request.body ?? '', request.headers['content-type'] ?? '')
-      const keys = config.keys()
-      if (keys.length && key !== undefined && !keys.includes(key))
-        throw new Problem(401, 'This key is not known.', '/key: allowed: a key of the configuration')
+      const incoming = parseBody(request.body ?? '', request.headers['content-type'] ?? '')
+      const { batch, token, documents } = incoming
+      const sender = senderOf(request, incoming.key)
+      const project = guard.projectOf(sender)
 
-      const places = documents.map(wrongPlace)
+      const places = documents.map((doc) => wrongPlace(doc) ?? otherProject(doc, project))
       const good = documents.filter((_, i) => places[i] === undefined) as ResponseDocument[]
-      const verdicts = await orTryAgain(request.log, () => store.write(good, documents.length - good.length))
-      good.forEach((doc, i) => {
-        if (verdicts[i]?.status === 'stored') stream.publish(doc)
-      })
-      const inOrder = verdicts.values()
+      guard.count(sender, good)
+      const taken = await orTryAgain(request.log, () =>
+        intake(collector, good, { token, network: sender.network }, documents.length - good.length),
+      )
+      for (const { doc, verdict } of taken) if (verdict.status === 'stored') stream.publish(doc)
+      const inOrder = taken.values()
       const results = documents.map((doc, i) => {
         const place = places[i]
-        return place === undefined ? (inOrder.next().value as Verdict) : invalid(doc, place)
+        return place === undefined ? inOrder.next().value!.verdict : invalid(doc, place)
       })
       for (const { status } of results) counters.count(status)
       return { earshot: 1, batch, receivedAt: new Date().toISOString(), results }

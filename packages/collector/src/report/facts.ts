@@ -1,13 +1,16 @@
 import type { ResponseDocument } from '@earshot/schema'
+import type { Judged } from '../guard/trust'
 
 /** How to read a fact from a response, by its name as conditions know it. */
-const facts: { readonly [name: string]: (doc: ResponseDocument) => unknown } = {
+const facts: { readonly [name: string]: (doc: Judged) => unknown } = {
   'user.id': ({ person }) => person?.id,
   account: ({ person }) => person?.account,
   'account.id': ({ person }) => person?.account,
   'page.path': ({ context }) => context?.path,
   device: ({ context }) => context?.device,
   locale: ({ context }) => context?.locale,
+  flagged: ({ trust }) => trust?.flagged,
+  verified: ({ trust }) => trust?.verified,
 }
 
 const TRAIT = /^user\.(.+)$/

@@ -17,6 +17,13 @@ export interface Open<T> {
   heldBack: number
 }
 
+/**
+ * What the parts are to what is shown. `none`: they do not count. `each`: a part is a group of its own, of 10 answers at
+ * least even without a filter. `together`: the same, and a group of the filter is left out where one of its parts is, since
+ * the parts are compared.
+ */
+export type Parts = 'none' | 'each' | 'together'
+
 /** A name that no fact has. */
 const PART = 'part'
 
@@ -24,17 +31,15 @@ const PART = 'part'
  * Keeps what lies in groups and parts that may be shown by themselves. Every combination of the filter's facts and the part
  * is a cell; cells are judged together, those included that the filter leaves out. Whatever is computed from what is kept
  * is made of cells that a split would show, so that no two filters, and no filter and the total, differ by a small group.
- *
- * @param split Whether the parts are a split of their own, so that 10 answers are needed in each even without a filter.
  */
-export function open<T>(all: readonly Told<T>[], where: Where, split: boolean): Open<T> {
+export function open<T>(all: readonly Told<T>[], where: Where, parts: Parts): Open<T> {
   const facts = Object.keys(where)
   const cells = new Map<string, { n: number; group: Group }>()
   const keysOf = new Map<Told<T>, { key: string; group: Group }[]>()
   for (const told of all) {
     const groups = groupsOf(told.document, facts).map((group) => ({
       group,
-      cell: split ? { ...group, [PART]: told.part ?? '' } : group,
+      cell: parts === 'none' ? group : { ...group, [PART]: told.part ?? '' },
     }))
     const keys = groups.map(({ group, cell }) => {
       const key = JSON.stringify(cell)
@@ -45,11 +50,16 @@ export function open<T>(all: readonly Told<T>[], where: Where, split: boolean): 
     })
     keysOf.set(told, keys)
   }
-  const reasons = suppress([...cells.values()])
+  const judged = [...cells.values()]
+  const reasons = suppress(judged)
   const shown = new Set([...cells.keys()].filter((_, index) => reasons[index] === null))
-  const inside = all.filter((told) => keysOf.get(told)?.some(({ group }) => isWanted(group, where)))
-  const told = inside.filter((one) =>
-    keysOf.get(one)?.some(({ key, group }) => shown.has(key) && isWanted(group, where)),
+  const nameOf = (group: Group) => JSON.stringify(facts.map((fact) => group[fact]))
+  const torn = new Set(
+    judged.filter((_, index) => parts === 'together' && reasons[index] !== null).map(({ group }) => nameOf(group)),
   )
+  const isShown = ({ key, group }: { key: string; group: Group }) =>
+    shown.has(key) && !torn.has(nameOf(group)) && isWanted(group, where)
+  const inside = all.filter((told) => keysOf.get(told)?.some(({ group }) => isWanted(group, where)))
+  const told = inside.filter((one) => keysOf.get(one)?.some(isShown))
   return { told, heldBack: inside.length - told.length }
 }

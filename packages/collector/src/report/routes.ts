@@ -3,8 +3,10 @@ import { stringify } from 'csv-stringify'
 import type { FastifyInstance } from 'fastify'
 import { admit } from '../admin/auth'
 import type { Collector } from '../collector'
+import { judged, needsTrust, readTrust, trustNames } from '../guard/trust'
 import { Problem } from '../problem'
 import { filterOf, readQuery } from '../responses/query'
+import type { ResponseFilter } from '../store/store'
 import { countings } from './counting'
 import { factNames, isFact } from './facts'
 import { type QualityReport, readQuality } from './quality'
@@ -12,6 +14,7 @@ import { readTallies } from './read-tallies'
 import { reportCsvHeader, reportCsvRow } from './report-csv'
 import { rows } from './rows'
 import { sections } from './sections'
+import { tally } from './tally'
 import { wanted } from './wanted'
 import { readWhere } from './where'
 
@@ -32,11 +35,13 @@ function readBy(text = ''): string[] {
  * `GET /v1/report`: figures with their uncertainty, or the reason why there are none. `GET /v1/report/quality`: what came and
  * what did not. `GET /v1/report/<section>`: the other parts of the report.
  */
-export function reportRoutes(app: FastifyInstance, { store, options }: Collector): void {
+export function reportRoutes(app: FastifyInstance, { store, books, options }: Collector): void {
   const admitted = { onRequest: admit(options.adminToken) }
+  const documentsOf = (filter: ResponseFilter, facts: readonly string[]) =>
+    needsTrust(facts) ? judged(store.responses(filter), books) : store.responses(filter)
 
   app.get('/v1/report', admitted, async (request, reply) => {
-    const params = ['survey', 'touchpoint', 'metric', 'from', 'to', 'by', 'where', 'format']
+    const params = ['survey', 'touchpoint', 'metric', 'from', 'to', 'by', 'where', 'format', ...trustNames]
     const query = readQuery(request.query, params)
     const { metric, format = 'json' } = query
     if (metric && !Object.hasOwn(countings, metric))
@@ -47,10 +52,14 @@ export function reportRoutes(app: FastifyInstance, { store, options }: Collector
       )
     if (format !== 'json' && format !== 'csv')
       throw new Problem(400, 'This format is not known.', `format: found "${format}", allowed: json, csv`)
-    const where = readWhere(query.where)
+    const where = { ...readWhere(query.where), ...readTrust(query) }
     const by = readBy(query.by)
     const facts = readBy([...Object.keys(where), ...by].join(','))
-    const tallies = wanted(await readTallies(store, filterOf(query), facts), where, by)
+    const filter = filterOf(query)
+    const counted = needsTrust(facts)
+      ? await tally(documentsOf(filter, facts), facts)
+      : await readTallies(store, filter, facts)
+    const tallies = wanted(counted, where, by)
     const found = rows(metric ? tallies.filter(({ type }) => type === metric) : tallies)
     if (format === 'json') return { rows: found }
     const lines = Readable.from(found.map(reportCsvRow))
@@ -66,13 +75,14 @@ export function reportRoutes(app: FastifyInstance, { store, options }: Collector
 
   for (const [name, { params, required = [], read }] of Object.entries(sections))
     app.get(`/v1/report/${name}`, admitted, async (request) => {
-      const query = readQuery(request.query, [...params, 'from', 'to', 'where'])
+      const query = readQuery(request.query, [...params, 'from', 'to', 'where', ...trustNames])
       const missing = required.find((one) => !query[one])
       if (missing) throw new Problem(400, 'A parameter is missing.', `${missing}: found nothing, allowed: an id`)
       const filter = filterOf(query)
+      const where = { ...readWhere(query.where), ...readTrust(query) }
       return read({
-        ...{ query, where: readWhere(query.where), store, nowMs: Date.now() },
-        documents: (other) => store.responses({ ...filter, ...other }),
+        ...{ query, where, store, nowMs: Date.now() },
+        documents: (other) => documentsOf({ ...filter, ...other }, Object.keys(where)),
       })
     })
 }

@@ -157,6 +157,39 @@ it('shows no gap of fewer than five people', async () => {
   expect(pairs[0]).toMatchObject({ before: 0, both: 0, heldBack: 4, gap: { value: null } })
 })
 
+it('shows no gap of fewer than ten people of a group, though more of them began', async () => {
+  const documents = Array.from({ length: 40 }, (_, i) => pair(i, 6, i < 9 ? 2 + (i % 3) : null)).flat()
+  const report = await reportOn(documents)
+  expect((await report<Gaps>('gaps')).pairs[0]).toMatchObject({ before: 40, both: 9, gap: { n: 9 } })
+  const { pairs } = await report<Gaps>('gaps', { where: '{"device":"desktop"}' })
+  expect(pairs[0]).toMatchObject({ before: 40, both: 0, heldBack: 9, gap: { value: null }, ease: { value: null } })
+})
+
+it('leaves a group out of a comparison whole, where one of its sides may not be shown', async () => {
+  const report = await reportOn([
+    ...many(200, (i) => ({
+      shownAt: at(1),
+      person: { id: `p${i}` },
+      context: { device: i % 2 ? 'mobile' : 'desktop' },
+    })),
+    ...many(
+      52,
+      (i) => ({
+        shownAt: at(9),
+        answers: {},
+        asked: {},
+        journey: { stage: 'leave' },
+        person: { id: `p${i < 49 ? i * 2 : i * 2 - 97}` },
+      }),
+      'gone',
+    ),
+  ])
+  expect((await report<Leaving>('leaving')).left).toMatchObject({ n: 200 })
+  // Three left on the phone: neither they nor who stayed there, nor a filter of both devices, may tell of them.
+  const { left } = await report<Leaving>('leaving', { where: '{"device":["mobile","desktop"]}' })
+  expect(left.value).toBeNull()
+})
+
 it('tells how many of those seen were seen leaving, and what they had said before', async () => {
   const stays = many(200, (i) => ({ answers: { score: i % 4 ? 10 : 6 }, person: { id: `p${i}` }, shownAt: at(1) }))
   const leaves = many(
@@ -191,6 +224,15 @@ it('tells what the responses are made of', async () => {
       { name: 'not known', count: 1 },
     ],
   })
+})
+
+it('gives a standard instrument its own figure from cells as from documents', async () => {
+  const asked = { q: { type: 'choice', instrument: 'pmf', wording: 1 } }
+  const report = await reportOn(
+    many(40, (i) => ({ answers: { q: i % 4 ? 'not-disappointed' : 'very-disappointed' }, asked })),
+  )
+  for (const where of ['{"device":"desktop"}', '{"page.path":"/account"}'])
+    expect(await report('../report', { where })).toMatchObject({ rows: [{ metric: 'choice', n: 40, value: 25 }] })
 })
 
 it('holds back a group that a filter would single out, in every section', async () => {

@@ -63,9 +63,10 @@ export function tallyCells(
     const { survey, version, question, type, item } = series
     if (!Object.hasOwn(countings, type)) return
     const [min, max] = [series.min ?? 0, series.max ?? 0]
+    const instrument = series.instrument ?? undefined
     const key = JSON.stringify([survey, version, question, type, min, max, group])
     const one = tallies.get(key) ?? {
-      ...{ survey, version, question, type, min, max, group, displays, lastDay: '' },
+      ...{ survey, version, question, type, min, max, instrument, group, displays, lastDay: '' },
       // Without a prototype: an option may be called anything.
       ...{ stage: null, touchpoint: null, n: 0, distribution: Object.create(null) as Tally['distribution'] },
     }

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { document } from '../../testing/document'
 import { csvHeader, csvRow, safeCell } from './csv'
 
-it('takes the meaning from whatever a spreadsheet would run, and leaves numbers alone', () => {
+it('T13 takes the meaning from whatever a spreadsheet would run, and leaves numbers alone', () => {
   for (const text of ['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx', '\nx', '\0x', '＝1', '＋1', '－1', '＠x'])
     expect(safeCell(text)).toBe(`'${text}`)
   expect([-5, 0, 1.5].map(safeCell)).toEqual(['-5', '0', '1.5'])

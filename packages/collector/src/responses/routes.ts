@@ -3,10 +3,13 @@ import { Readable } from 'node:stream'
 import type { ResponseDocument } from '@earshot/schema'
 import { stringify } from 'csv-stringify'
 import type { FastifyInstance } from 'fastify'
+import { auditLine } from '../admin/audit'
 import { admit, bearerOf } from '../admin/auth'
 import type { Collector } from '../collector'
+import { believed, readTrust, trustNames } from '../guard/trust'
 import { allowOrigins, answerPreflight } from '../ingest/cors'
 import { orTryAgain } from '../ingest/or-try-again'
+import { forget } from '../people/forget'
 import { Problem } from '../problem'
 import type { Numbered } from '../store/store'
 import { csvHeader, csvRow } from './csv'
@@ -39,14 +42,18 @@ function numberedOf(query: unknown): Numbered | undefined {
 }
 
 /** Responses out, for administrators, and one response away, for whoever gave it. */
-export function responseRoutes(app: FastifyInstance, { store, options }: Collector): void {
+export function responseRoutes(app: FastifyInstance, { store, books, alerts, cases, options }: Collector): void {
   app.get('/v1/responses', { onRequest: admit(options.adminToken) }, async (request, reply) => {
-    const query = readQuery(request.query, ['survey', 'touchpoint', 'from', 'to', 'format'])
+    const query = readQuery(request.query, ['survey', 'touchpoint', 'from', 'to', 'format', ...trustNames])
     const { format = 'ndjson' } = query
     if (!Object.hasOwn(formats, format))
       throw new Problem(400, 'This format is not known.', `format: found "${format}", allowed: ${Object.keys(formats)}`)
     const { type, encode } = formats[format]!
-    return reply.type(type).send(encode(store.responses(filterOf(query))))
+    const trust = readTrust(query)
+    await orTryAgain(request.log, () =>
+      books.apply([auditLine('export', { detail: JSON.stringify({ ...query, format }) })]),
+    )
+    return reply.type(type).send(encode(believed(store.responses(filterOf(query)), trust, books)))
   })
 
   app.options('/v1/responses/:id', answerPreflight('DELETE', 'authorization'))
@@ -63,7 +70,22 @@ export function responseRoutes(app: FastifyInstance, { store, options }: Collect
       })
     const { id } = request.params
     const hash = createHash('sha256').update(secret).digest('hex')
-    const isErased = await orTryAgain(request.log, () => store.erase(id, hash, numberedOf(request.query)))
+    const isErased = await orTryAgain(request.log, async () => {
+      if (!(await store.erase(id, hash, numberedOf(request.query)))) return false
+      const known = await books.all<{ project: string }>(
+        `select project from alerts where response = ? union select project from cases where response = ?
+         union select project from flags where response = ? union select project from vouched where response = ?`,
+        ...[id, id, id, id],
+      )
+      await books.apply(
+        await forget(
+          known.map(({ project }) => ({ project, id })),
+          { alerts, cases },
+        ),
+      )
+      alerts.wake()
+      return true
+    })
     if (!isErased) throw new Problem(403, 'This secret is not that of the response.')
     return reply.code(204).send()
   })

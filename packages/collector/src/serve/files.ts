@@ -10,6 +10,9 @@ const REPORT_HEADERS = {
   'content-security-policy':
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=()',
+  'x-frame-options': 'DENY',
 }
 /** Pages of any origin may load the scripts, with Subresource Integrity too. */
 const SCRIPT_HEADERS = { 'access-control-allow-origin': '*', 'cache-control': 'public, max-age=300' }

@@ -41,7 +41,10 @@ const gauges = (
   ])
 
 /** `/healthz`, whether it lives; `/metrics`, figures in Prometheus' text format. */
-export function healthRoutes(app: FastifyInstance, { store, counters, admission, options }: Collector): void {
+export function healthRoutes(
+  app: FastifyInstance,
+  { store, books, alerts, counters, admission, options }: Collector,
+): void {
   app.get('/healthz', async (_, reply) => {
     reply.header('cache-control', 'no-store')
     return { status: 'ok' }
@@ -50,12 +53,21 @@ export function healthRoutes(app: FastifyInstance, { store, counters, admission,
   app.get('/metrics', async (_, reply) => {
     const counts = await store.counts()
     const quality = await readQuality(store, options.lostAfterMs)
+    const flags = await books.all<{ flag: string; count: number }>(
+      'select flag, count(*) as count from flags group by flag',
+    )
     const lines = [
       '# HELP earshot_verdicts_total Verdicts on revisions since the start.',
       '# TYPE earshot_verdicts_total counter',
       ...[...counters.all()].map(([status, count]) => `earshot_verdicts_total{status="${status}"} ${count}`),
       ...gauges('earshot_', GAUGES, { ...counts }),
       ...gauges('earshot_quality_', QUALITY, { ...quality }),
+      '# HELP earshot_alerts Alerts, by what became of them.',
+      '# TYPE earshot_alerts gauge',
+      ...Object.entries(await alerts.counts()).map(([status, count]) => `earshot_alerts{status="${status}"} ${count}`),
+      '# HELP earshot_flags Answers that look odd, by what is odd.',
+      '# TYPE earshot_flags gauge',
+      ...flags.map(({ flag, count }) => `earshot_flags{flag="${flag}"} ${count}`),
       ...gauges('earshot_waiting_', WAITING, { ...admission.waiting }),
     ]
     return reply.type('text/plain; version=0.0.4; charset=utf-8').send(`${lines.join('\n')}\n`)

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { createSender, documentOf } from '../../testing/sender'
 import { createCollector, createWorld } from '../../testing/world'
 import type { Platform } from '../platform/platform'
+import { exclusively } from './exclusively'
 import { jsonFormat } from './formats/json'
 import type { Transport } from './transport'
 
@@ -294,6 +295,25 @@ describe('tabs', () => {
     // It lives, and renews.
     await world.advance(120_000)
     expect(collector.requests).toHaveLength(1)
+  })
+
+  it('B6 sends by a lease where the browser refuses its locks, and leaves to the task what the task throws', async () => {
+    const refused = () => Promise.reject(new DOMException('Access is denied for this document.', 'SecurityError'))
+    const { sender, collector } = open({}, { exclusively: refused })
+    await sender.put(documentOf(1))
+    expect(await sender.flush()).toMatchObject({ acknowledged: 1, pending: 0 })
+    expect(collector.requests).toHaveLength(1)
+
+    const { sender: other, world } = open()
+    const { engine } = other
+    let runs = 0
+    const task = async () => {
+      runs++
+      throw Error('of the task')
+    }
+    await expect(exclusively(engine, 'name', task)).rejects.toThrow('of the task')
+    expect(runs).toBe(1)
+    expect([...world.rows.keys()].filter((key) => key.includes('/lock/'))).toEqual([])
   })
 
   it('B6 takes over from a tab that is gone within the lease', async () => {

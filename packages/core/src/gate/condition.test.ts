@@ -15,6 +15,8 @@ const facts: { [name: string]: unknown } = {
 const is = (condition: Condition) => holds(condition, (name) => facts[name])
 
 const CASES: [condition: Condition, holds: boolean][] = [
+  // A host's script may say what JSON can't.
+  [{ 'user.none': { in: [undefined as unknown as string] } }, false],
   [{}, true],
   [{ 'user.plan': 'pro' }, true],
   [{ 'user.plan': 'team' }, false],

@@ -119,6 +119,8 @@ describe('the gate', () => {
     ],
     ['the person is new', { ...paced({ minVisits: 6 }) }, ['minVisits']],
     ['the path is quiet', { ...paced({ quiet: ['/shop'] }) }, ['quiet']],
+    ['the path is one of those that are quiet', { ...paced({ quiet: ['/help/**', '/sh*'] }) }, ['quiet']],
+    ['the draw is exactly the sample', having({ sample: draw('u_1', 'csat', null) }), ['sample']],
     ['another prompt is open', { isOtherOpen: true }, ['open']],
     ['the host holds', { isHeld: true }, ['hold']],
     ['the tab is hidden', { manners: { ...situation().manners, isHidden: true } }, ['visible']],
@@ -150,6 +152,25 @@ describe('the gate', () => {
   it('takes "once" for one display without return, and the end of a schedule as a whole day', () => {
     expect(failing({ ...having({ frequency: 'once' }), ...remembering(display(300)) })).toEqual(['max'])
     expect(failing(having({ schedule: { from: '2026-11-25', to: '2026-11-25' } }))).toEqual([])
+  })
+
+  it('says a time only of what time will mend', () => {
+    const checks = gate(situation(remembering(display(40))))
+    expect(checks.filter(({ ok, okAt }) => ok && okAt !== undefined)).toEqual([])
+  })
+
+  it('goes by the last display, not by the first', () => {
+    const often = { ...having({ frequency: { max: 9 } }), ...paced({ cooldown: '0s' }) }
+    expect(failing({ ...often, ...remembering(display(100), display(10)) })).toEqual(['every'])
+    expect(failing({ ...often, ...remembering(display(100), display(40)) })).toEqual([])
+  })
+
+  it('forgets a year, and two dismissals, when their time is over', () => {
+    const longAgo = [420, 410, 400, 390, 380, 370].map((days) => display(days, { survey: `s${days}` }))
+    expect(failing(remembering(...longAgo))).toEqual([])
+    const dismissed = { survey: 'other', status: 'dismissed' } as const
+    expect(failing(remembering(display(400, dismissed), display(364, dismissed)))).toEqual(['afterTwoDismissals'])
+    expect(failing(remembering(display(400, dismissed), display(366, dismissed)))).toEqual([])
   })
 
   it('knows a relationship survey by its question', () => {

@@ -1,4 +1,4 @@
-import type { ResponseDocument, Sink } from '@earshot/schema'
+import type { Sink } from '@earshot/schema'
 import { backoffMs } from '../delivery/backoff'
 import type { Engine } from '../engine'
 import { isRow } from './row'
@@ -29,10 +29,6 @@ const TIMEOUT_MS = 15_000
 
 /** Whether a reply ends the matter: done, not known there, or not ours to delete. */
 const isFinal = (status: number): boolean => (status >= 200 && status < 300) || /^(401|403|404|410)$/.test(`${status}`)
-
-/** With its number, a collector that it never reached knows that it is not lost. */
-const numberOf = (doc: ResponseDocument | undefined): string | undefined =>
-  doc?.client && `?${new URLSearchParams({ project: doc.project, client: doc.client.id, seq: `${doc.client.seq}` })}`
 
 /** @param sinks Only those of the format `earshot` can delete. */
 export function createErasures({ platform, keys, fail }: Engine, sinks: readonly (Sink & { id: string })[]): Erasures {
@@ -83,12 +79,14 @@ export function createErasures({ platform, keys, fail }: Engine, sinks: readonly
       const places = await Promise.all([keys.waiting, keys.own, keys.rejected].map((prefix) => store.entries(prefix)))
       const rows = places.flatMap((found) => found.map(([key]) => key)).filter((key) => key.endsWith(`/${id}`))
       const isKnown = await store.transact([keys.secret + id, ...rows], ([secret, ...found]) => {
+        const { client, project } = found.find(isRow)?.doc ?? {}
         const erasure: Erasure = {
           secret: String(secret),
           sinks: sinks.map((sink) => sink.id),
           attempts: 0,
           until: 0,
-          number: numberOf(found.find(isRow)?.doc),
+          // By it, a collector that the response never reached knows that it is not lost.
+          number: client && `?client=${client.id}&seq=${client.seq}&project=${encodeURIComponent(project!)}`,
         }
         const writes: { [key: string]: unknown } = { [keys.secret + id]: undefined }
         for (const key of rows) writes[key] = undefined

@@ -98,3 +98,29 @@ it('what was left for half an hour is ignored, with a revision of its own', asyn
   expect(ignored).toEqual([{ survey: 'nps', id: run.id }])
   expect(world.collector.stored.get(run.id)).toMatchObject({ rev: 2, status: 'ignored' })
 })
+
+it('a device whose rows were cleared leaves a gap that tells so, also when a moment came in between', async () => {
+  const world = createWorld()
+  const { platform } = world.openTab()
+  const earshot = createEarshot(config, { platform })
+  const answer = async () => {
+    const opened = new Promise<Run>((resolve) => earshot.on('run', resolve))
+    void earshot.show('nps')
+    await loaded()
+    await world.advance(10)
+    const run = await opened
+    await run.answer('score', 9)
+    await run.complete()
+    await world.advance(10)
+    return world.collector.stored.get(run.id)!.client
+  }
+  const before = await answer()
+  expect(before.seq).toBe(1)
+  world.rows.clear()
+  earshot.track('asked')
+  await loaded()
+  await world.advance(10)
+  const after = await answer()
+  expect(after.id).not.toBe(before.id)
+  expect(after.seq).toBe(2)
+})

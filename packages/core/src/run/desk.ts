@@ -68,6 +68,7 @@ const refused = (rule: string, actual: unknown, expected: unknown): { failed: re
 
 export function createDesk(engine: Engine): Desk {
   engine.platform = { ...browserDesk, ...engine.platform }
+  engine.known = engine.memory
   const { platform, keys, config, options, emit, fail, visit } = engine
   const { store } = platform
   Object.assign(engine.keys, keysOf(engine.config.project))

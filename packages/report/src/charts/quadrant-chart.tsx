@@ -43,7 +43,7 @@ export function QuadrantChart({ points, label }: { points: readonly QuadrantPoin
               label: 'Expected: 1 very difficult, 7 very easy',
               tickFormat: String,
             },
-            ...{ labelAnchor: 'center', labelArrow: 'none' },
+            ...{ labelAnchor: 'center', labelArrow: 'none', labelOffset: 34 },
           }),
           axisY([1, 4, 7], {
             ...{

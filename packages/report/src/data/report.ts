@@ -106,7 +106,18 @@ export function createReport(base: URL): Report {
   const loaded = signal(false)
   const revision = signal(0)
   let reading: AbortController | undefined
+  /** Days that the values are of. */
+  let valuesOf: Filters['days'] | undefined
   let gathering: ReturnType<typeof setTimeout> | undefined
+
+  /** What can be chosen; read once for a period, since it needs a look at every response. Null: as it was. */
+  async function readValues(from: URL, asked: Filters, aborted: AbortSignal): Promise<Values['values'] | null> {
+    if (valuesOf === asked.days) return null
+    const url = urlOf(from, 'v1/report/values', { ...asked, where: {} }, periodOf(asked, Date.now()))
+    const read = await readOptional(url, (body) => parseSection('values', body), aborted)
+    valuesOf = asked.days
+    return read?.values ?? {}
+  }
 
   async function refresh() {
     reading?.abort()
@@ -117,12 +128,12 @@ export function createReport(base: URL): Report {
       const [fresh, came, known] = await Promise.all([
         readCounted(base, filters.value, mine.signal),
         readOptional(new URL('v1/report/quality', base), parseQuality, mine.signal),
-        readOptional(new URL('v1/report/values', base), (body) => parseSection('values', body), mine.signal),
+        readValues(base, filters.value, mine.signal),
       ])
       if (mine.signal.aborted) return
       counted.value = fresh
       quality.value = came
-      values.value = known?.values ?? {}
+      if (known) values.value = known
       loaded.value = true
       revision.value += 1
       problem.value = null

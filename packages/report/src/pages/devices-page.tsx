@@ -46,9 +46,9 @@ export function DevicesPage() {
           <Section title="Scores">
             <Differences
               title={titleOf(found, 'score', 'Score')}
-              unit="Phone minus desktop, in percent of the length of each scale, so that NPS, CSAT and CES fit on one axis"
+              unit="Phone minus desktop, in percent of the length of each scale, so that all fit on one axis; left of 0: lower on the phone"
               heads={['Touchpoint', 'Metric', 'Phone', 'Desktop']}
-              ends={['−50% lower on the phone', '+50% higher']}
+              ends={['−50%', '+50%']}
               most={50}
               differences={found.map((each) => ({
                 ...{ key: each.key, name: each.title, verdict: verdictWords(each.score.verdict) },
@@ -65,9 +65,9 @@ export function DevicesPage() {
           <Section title="Completion">
             <Differences
               title={titleOf(found, 'completion', 'Completion')}
-              unit="Completed of shown, phone minus desktop, in percentage points"
+              unit="Completed of shown, phone minus desktop, in percentage points; left of 0: lower on the phone"
               heads={['Touchpoint', 'Phone', 'Desktop']}
-              ends={['−25 lower on the phone', '+25 higher']}
+              ends={['−25', '+25']}
               most={25}
               differences={found.map((each) => ({
                 ...{ key: each.key, name: each.title, verdict: verdictWords(each.completion.verdict) },

@@ -50,7 +50,7 @@ function Last({ lastOfLeft, lastOfStayed, difference, verdict, withinDays }: Lea
             <li key={name}>
               <span class="share-name">{name}</span>
               {result.value === null ? (
-                <span class="quiet">{result.reason}</span>
+                <span class="share-withheld quiet">{result.reason}</span>
               ) : (
                 <>
                   <Interval value={result.value} lo={result.lo} hi={result.hi} axis={nps.axis} />

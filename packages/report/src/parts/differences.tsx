@@ -64,10 +64,8 @@ export function Differences({ title, unit, heads, ends, differences, most }: Pro
                 />
                 <span class="share-value">{format(difference.value)}</span>
               </>
-            ) : (
-              <span class="quiet">–</span>
-            )}
-            <span class="share-verdict quiet">{verdict}</span>
+            ) : null}
+            <span class={difference ? 'share-verdict quiet' : 'share-withheld quiet'}>{verdict}</span>
           </li>
         ))}
         <li class="shares-ends" aria-hidden="true">

@@ -54,7 +54,7 @@ export function Shares({ title, unit, head, shares, noteHead }: Props) {
               {name} {note && <span class="quiet share-note">{note}</span>}
             </span>
             {result.value === null ? (
-              <span class="quiet">{result.reason}</span>
+              <span class="share-withheld quiet">{result.reason}</span>
             ) : (
               <>
                 <Interval value={result.value} lo={result.lo} hi={result.hi} axis={[0, 100]} />

@@ -18,7 +18,8 @@ export function Table({ caption, columns, rows }: Props) {
   const kind = (index: number) => (columns[index]?.figures ? 'figures' : undefined)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
-    <section class="scroll" tabIndex={0} aria-label={caption}>
+    // biome-ignore lint/a11y/useSemanticElements: a group, for a region by the name of the part that it is in would be one too many
+    <div class="scroll" role="group" tabIndex={0} aria-label={caption}>
       <table>
         <caption class="hidden">{caption}</caption>
         <thead>
@@ -43,6 +44,6 @@ export function Table({ caption, columns, rows }: Props) {
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   )
 }

@@ -45,6 +45,13 @@ export function listenToKeys(
     event.preventDefault()
     root.activeElement ? giveBack() : focus(root.firstElementChild)
   }
+  /** Before the page hears of it: dialogs that the prompt may be in close at Escape wherever it is pressed. */
+  const leave = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.isComposing || !event.composedPath().includes(root)) return
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    close()
+  }
   const choose = (event: KeyboardEvent) => {
     const { key, timeStamp } = event
     const radios = [...root.querySelectorAll<HTMLInputElement>(`[name=${(event.target as HTMLInputElement).name}]`)]
@@ -60,6 +67,7 @@ export function listenToKeys(
   const keep = (event: Event) => event.stopPropagation()
 
   addEventListener('keydown', goInOrOut, whileOpen)
+  addEventListener('keydown', leave, { ...whileOpen, capture: true })
   return {
     giveBack,
     handlers: {
@@ -72,8 +80,7 @@ export function listenToKeys(
         const target = event.target as HTMLInputElement
         const isCommand = event.ctrlKey || event.metaKey || event.altKey
         if (event.isComposing) return
-        if (key === 'Escape') close()
-        else if (key === 'Enter') {
+        if (key === 'Enter') {
           // On an input; in a text area it is a line, on a button its click.
           if (isCommand || 'checked' in target) advance()
         } else if (target.type === 'radio' && !isCommand) choose(event)

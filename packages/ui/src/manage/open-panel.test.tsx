@@ -6,7 +6,6 @@ import type { Config } from '@earshot/schema'
 import { afterEach, describe, expect, it, onTestFinished } from 'vitest'
 import { galleryPanel, ownResponse } from '../../gallery/panel'
 import { more } from '../more'
-import { place } from '../place'
 import { createSurface } from '../surface'
 import { openPanel } from './open-panel'
 
@@ -54,7 +53,7 @@ async function open(given = [nps('a', 9)], setting: Parameters<typeof galleryPan
       loads++
       return more
     },
-    loadPlace: async () => place,
+    loadPlace: () => Promise.reject(Error('the panel has one place')),
     loadManage: async () => ({ openPanel, panelOf: () => fake.panel, loadManageStrings: async () => panelAr }),
     loadTheme: () => '',
   })

@@ -16,5 +16,5 @@ em b { font-size: inherit; line-height: inherit; min-width: 1ch }
 .new b { visibility: hidden }
 li button { width: 40px; border-color: transparent; color: var(--earshot-text) }
 [aria-disabled=true] { opacity: .3; cursor: default }
-@media(pointer: coarse) { li button { width: 44px } }
+@media(pointer: coarse) { li button { width: 44px } [part=link] { min-width: 44px; padding-block: 12px } }
 `

@@ -3,6 +3,7 @@ import {
   type CompletionRateFigure,
   completionRate,
   type Gap,
+  type GapPair,
   type NoFigure,
   pairedGap,
   type Result,
@@ -16,6 +17,7 @@ import {
 import type { ResponseDocument } from '@earshot/schema'
 import { open, type Told } from '../open-documents'
 import type { Section } from '../section'
+import type { Where } from '../where'
 
 /** What people expected of a step, what it was like, and how the step went. */
 export interface PairGap {
@@ -47,8 +49,6 @@ export interface Gaps {
 
 /** A task without an end in this time is abandoned. */
 const LONGEST_MS = 30 * 60e3
-/** Fewer people show no figure. */
-const MIN_PEOPLE = 5
 /** Answers of one person so far apart are not held together. */
 const LINKED_MS = 90 * 864e5
 
@@ -94,31 +94,47 @@ interface Person extends Way {
 const isFinished = ({ before, after }: Way): boolean =>
   before !== undefined && after !== undefined && after.atMs >= before.atMs && after.atMs - before.atMs <= LONGEST_MS
 
-function gapOf(pair: string, all: readonly Told<Person>[], where: Parameters<typeof open>[1]) {
-  const { told, heldBack } = open(all, where, false)
-  const people = told.length < MIN_PEOPLE ? [] : told.map(({ value }) => value)
-  const begun = people.filter(({ before }) => before?.answer !== undefined)
-  const both = begun.flatMap(({ before, after }) =>
-    before?.answer !== undefined && after?.answer !== undefined && after.atMs >= before.atMs
-      ? [{ expectation: before.answer, experience: after.answer }]
-      : [],
-  )
-  const finished = begun.filter(isFinished)
-  const linked = people.flatMap(({ after, recommend }): [number, number][] =>
-    after?.answer !== undefined && recommend && Math.abs(recommend.atMs - after.atMs) <= LINKED_MS
-      ? [[after.answer, recommend.score]]
-      : [],
+/** Answers to both questions, in their order. */
+function bothOf({ before, after }: Person): GapPair | undefined {
+  if (before?.answer === undefined || after?.answer === undefined || after.atMs < before.atMs) return undefined
+  return { expectation: before.answer, experience: after.answer }
+}
+
+/** The experience, and how likely the same person is to recommend. */
+function linkOf({ after, recommend }: Person): readonly [number, number] | undefined {
+  if (after?.answer === undefined || !recommend) return undefined
+  return Math.abs(recommend.atMs - after.atMs) <= LINKED_MS ? [after.answer, recommend.score] : undefined
+}
+
+const hasBegun = ({ before }: Person) => before?.answer !== undefined
+
+function gapOf(pair: string, all: readonly Told<Person>[], where: Where) {
+  // Each figure is of other people: for each, those count whose group has enough of them.
+  const figures = new Map<string, number>()
+  const of = <V>(name: string, read: (person: Person) => V | undefined): V[] => {
+    const some = all.flatMap((told) => {
+      const value = read(told.value)
+      return value === undefined ? [] : [{ ...told, value }]
+    })
+    const { told, heldBack } = open(some, where, 'none')
+    figures.set(name, heldBack)
+    return told.map(({ value }) => value)
+  }
+  const begun = of('begun', (person) => (hasBegun(person) ? person : undefined))
+  const both = of('both', bothOf)
+  const times = of('times', (person) =>
+    hasBegun(person) && isFinished(person) ? Math.max(1, person.after!.atMs - person.before!.atMs) : undefined,
   )
   const eased: { [answer: string]: number } = {}
-  for (const { after } of people) if (after?.answer !== undefined) eased[after.answer] = (eased[after.answer] ?? 0) + 1
-  const few: NoFigure = { value: null, n: both.length, reason: `fewer than ${MIN_PEOPLE} people answered both` }
+  for (const answer of of('ease', ({ after }) => after?.answer)) eased[answer] = (eased[answer] ?? 0) + 1
+  const few: NoFigure = { value: null, n: 0, reason: 'too few people answered both' }
   return {
-    ...{ pair, before: begun.length, both: both.length, heldBack: heldBack + told.length - people.length },
-    touchpoint: people.findLast(({ after }) => after)?.after?.document.journey?.touchpoint ?? null,
-    gap: both.length < MIN_PEOPLE ? few : pairedGap(both),
-    importance: spearman(linked),
-    completion: completionRate(finished.length, begun.length),
-    time: timeOnTask(finished.map(({ before, after }) => Math.max(1, after!.atMs - before!.atMs))),
+    ...{ pair, before: begun.length, both: both.length, heldBack: Math.max(...figures.values()) },
+    touchpoint: all.findLast(({ value }) => value.after)?.value.after?.document.journey?.touchpoint ?? null,
+    gap: both.length ? pairedGap(both) : few,
+    importance: spearman(of('importance', linkOf)),
+    completion: completionRate(begun.filter(isFinished).length, begun.length),
+    time: timeOnTask(times),
     ease: seq(eased),
   }
 }

@@ -82,13 +82,13 @@ export const leaving: Section = {
         part: value.leftAtMs === undefined ? 'stayed' : 'left',
       }),
     )
-    const { told, heldBack } = open(all, where, true)
+    const { told, heldBack } = open(all, where, 'together')
     const left = told.filter(({ part }) => part === 'left')
     const scored = told.flatMap(({ document, part, value }): Told<number>[] => {
       const score = lastOf(value)
       return score === undefined ? [] : [{ document, part, value: score }]
     })
-    const shown = open(scored, where, true).told
+    const shown = open(scored, where, 'together').told
     const scoresOf = (part: string) => shown.filter((one) => one.part === part).map(({ value }) => value)
     const [ofLeft, ofStayed] = [countsOf(scoresOf('left')), countsOf(scoresOf('stayed'))]
     const comparison: Comparison = {

@@ -116,7 +116,7 @@ function differenceOf({ asked }: Scored, a: readonly Given[], b: readonly Given[
 /** Splits those who answered by whether they gave the reason; what would tell of few is left out on both sides. */
 function sidesOf(told: readonly Told<Given>[], reason: string, where: Parameters<typeof open>[1]) {
   const parted = told.map((one) => ({ ...one, part: one.value.reasons.has(reason) ? 'with' : 'without' }))
-  const kept = open(parted, where, true).told
+  const kept = open(parted, where, 'together').told
   const side = (part: string) => kept.filter((one) => one.part === part).map(({ value }) => value)
   return { inside: side('with'), outside: side('without') }
 }
@@ -143,7 +143,7 @@ export const reasons: Section = {
       }
     const titles = new Map(topics.map(({ id, title }) => [id, title]))
     const found = [...byQuestion.values()].flatMap(({ question, kind, told }) => {
-      const answered = open(told, where, false).told.map(({ value }) => value)
+      const answered = open(told, where, 'none').told.map(({ value }) => value)
       // Below ten, a share would tell who said what.
       if (answered.length < 10) return []
       const names = new Set(answered.flatMap((one) => [...one.reasons]))

@@ -145,10 +145,10 @@ export const trend: Section = {
     const from = query.from ?? all[0]?.value.day ?? today
     const to = query.to ?? all.at(-1)?.value.day ?? today
     const answers = new Map<string, number>()
-    for (const { value } of open(all, where, false).told) answers.set(value.day, (answers.get(value.day) ?? 0) + 1)
+    for (const { value } of open(all, where, 'none').told) answers.set(value.day, (answers.get(value.day) ?? 0) + 1)
     const buckets = bucketsOf(answers, from, to)
     for (const told of all) told.part = cellOf(buckets.startOf(told.value.day), told.value.series)
-    const { told, heldBack } = open(all, where, true)
+    const { told, heldBack } = open(all, where, 'each')
     const newest = all.at(-1)?.value
     const byPart = Map.groupBy(told, ({ part }) => part ?? '')
     const cells = [...byPart.values()]

@@ -136,7 +136,7 @@ export const words: Section = {
       throw new Problem(400, 'These scores are not known.', `score: found "${score}", allowed: low, middle, high`)
     const all: Told<Text>[] = []
     for await (const document of documents()) all.push(...textsOf(document))
-    const { told, heldBack } = open(all, where, true)
+    const { told, heldBack } = open(all, where, 'each')
     const texts = told.map(({ value }) => value)
     if (texts.length < MIN_TEXTS)
       return { n: texts.length, heldBack: heldBack + texts.length, topics: [], verbatims: [], found: 0 }

@@ -9,11 +9,20 @@ const CONNECT_WITHIN_MS = 5000
 const ANSWER_WITHIN_MS = 30_000
 const MOST_TRIES = 5
 
+/** What a transaction came to. */
+export interface Done<T> {
+  result: T
+  /** Statements on their way: the commit follows without waiting for their answers, and counts only if all went well. */
+  writing: readonly Promise<unknown>[]
+}
+
 export interface Connection {
   /** One statement, or several that need no common moment. */
   read<T>(act: (query: Query) => Promise<T>): Promise<T>
   /** All or nothing, on disk when it resolves. Done again if it met another one. */
   transact<T>(act: (query: Query) => Promise<T>): Promise<T>
+  /** The same, and the commit is sent with what it follows. */
+  transactAtOnce<T>(act: (query: Query) => Promise<Done<T>>): Promise<T>
   close(): Promise<void>
 }
 
@@ -24,16 +33,24 @@ const SETTINGS = `select set_config('synchronous_commit', 'on', false) where cur
  * Connections to a PostgreSQL server, made when they are needed and made anew when it comes back.
  *
  * @param prepare Called once before anything else is asked; again if it failed.
+ * @param types How values are read. Default: as the driver does.
  */
-export function connect(address: string, prepare: (query: Query) => Promise<void>): Connection {
+export function connect(
+  address: string,
+  prepare: (query: Query) => Promise<void>,
+  types?: pg.CustomTypesConfig,
+): Connection {
   const pool = new pg.Pool({
     connectionString: address,
+    ...(types && { types }),
     max: MOST_CONNECTIONS,
     connectionTimeoutMillis: CONNECT_WITHIN_MS,
     query_timeout: ANSWER_WITHIN_MS,
     statement_timeout: ANSWER_WITHIN_MS,
     application_name: 'earshot',
     keepAlive: true,
+    // Statements that do not need each other's answers are sent together: the way there and back is what takes time.
+    pipeline: true,
     allowExitOnIdle: true,
     onConnect: async (client) => {
       await client.query(SETTINGS)
@@ -64,11 +81,12 @@ export function connect(address: string, prepare: (query: Query) => Promise<void
     return prepared
   }
 
-  const inTransaction = <T>(act: (query: Query) => Promise<T>) =>
+  const inTransaction = <T>(act: (query: Query) => Promise<Done<T>>) =>
     withClient(async (query) => {
-      await query('begin')
-      const result = await act(query)
-      await query('commit')
+      const begun = query('begin')
+      const [{ result, writing }] = await Promise.all([act(query), begun])
+      // After a statement that failed, the server makes a rollback of it.
+      await Promise.all([...writing, query('commit')])
       return result
     })
 
@@ -85,7 +103,8 @@ export function connect(address: string, prepare: (query: Query) => Promise<void
 
   return {
     read: (act) => trying(() => withClient(act)),
-    transact: (act) => trying(() => inTransaction(act)),
+    transact: (act) => trying(() => inTransaction(async (query) => ({ result: await act(query), writing: [] }))),
+    transactAtOnce: (act) => trying(() => inTransaction(act)),
     close: () => pool.end(),
   }
 }

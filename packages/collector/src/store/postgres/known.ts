@@ -33,23 +33,24 @@ export async function readKnown(query: Query, documents: readonly ResponseDocume
   const known: Known = { tombstones: new Map(), hashes: new Map(), current: new Map() }
   const keys = documents.map(({ id, project, rev }) => [columnText(id), columnText(project), rev])
   const columns = columnsOf(keys, 3)
-  const tombstones = await query(
+  const findTombstones = query(
     'select id, project, erase_hash, arrived from tombstones where id = any($1::text[])',
     [columns[0]],
     'find-erased',
   )
-  const log = await query(
+  const findLog = query(
     `select id, project, rev, hash from log
      where (id, project, rev) in (select * from unnest($1::text[], $2::text[], $3::bigint[]))`,
     columns,
     'find-logged',
   )
-  const current = await query(
+  const findCurrent = query(
     `select id, project, rev, document from responses
      where (id, project) in (select * from unnest($1::text[], $2::text[]))`,
     columns.slice(0, 2),
     'find-current',
   )
+  const [tombstones, log, current] = await Promise.all([findTombstones, findLog, findCurrent])
   for (const { id, project, erase_hash, arrived } of tombstones as Record<string, string>[]) {
     const one = { id: id!, project: project!, eraseHash: erase_hash!, arrived: Number(arrived) === 1 }
     known.tombstones.set(one.id, [...(known.tombstones.get(one.id) ?? []), one])

@@ -96,21 +96,17 @@ export function createMeter(): Meter {
 
     async write(query) {
       const ends = [...devices.values()].flatMap((one) => [...one.changed].map((low) => ({ one, low })))
-      const gone = ends.filter(({ one, low }) => !one.ranges.has(low))
-      if (gone.length)
-        await query(
-          REMOVE,
-          columnsOf(
-            gone.map(({ one: { project, device }, low }) => [project, device, low]),
-            3,
-          ),
-          'remove-seen',
-        )
+      const gone = ends
+        .filter(({ one, low }) => !one.ranges.has(low))
+        .map(({ one: { project, device }, low }) => [project, device, low])
       const put = ends.flatMap(({ one: { project, device, ranges }, low }) => {
         const range = ranges.get(low)
         return range ? [[project, device, low, range.high, range.since]] : []
       })
-      if (put.length) await query(PUT, columnsOf(put, 5), 'put-seen')
+      await Promise.all([
+        gone.length && query(REMOVE, columnsOf(gone, 3), 'remove-seen'),
+        put.length && query(PUT, columnsOf(put, 5), 'put-seen'),
+      ])
     },
   }
 }

@@ -57,12 +57,12 @@ export function postgresStore(
   { now = Date.now, dimensions: asked, mayCreate = true }: PostgresOptions = {},
 ): Store {
   let dimensions: readonly string[] = []
-  const { read, transact, close } = connect(address, async (query) => {
+  const { read, transact, transactAtOnce, close } = connect(address, async (query) => {
     dimensions = await prepare(query, { asked, mayCreate })
   })
   const time = () => new Date(now()).toISOString()
   const group = groupCommit<Item, Verdict | undefined>(
-    (items) => transact((query) => takeIn(query, items, { receivedAt: time(), dimensions })),
+    (items) => transactAtOnce((query) => takeIn(query, items, { receivedAt: time(), dimensions })),
     { isOfStore, lanes: LANES, mostAtOnce: MOST_AT_ONCE },
   )
 

@@ -12,8 +12,9 @@ const LOCK = 7_203_491
 const PAGE = 5000
 
 async function settingsOf(query: Query): Promise<Map<string, unknown> | undefined> {
-  const [table] = await query(`select to_regclass('settings') as name`)
-  if (table?.name === null) return undefined
+  // Read as rows: what `to_regclass` remembers may be older than the lock that was waited for.
+  const tables = await query(`select 1 from pg_tables where schemaname = current_schema() and tablename = 'settings'`)
+  if (!tables.length) return undefined
   const rows = await query('select name, value from settings')
   return new Map(rows.map(({ name, value }) => [name as string, JSON.parse(value as string)]))
 }

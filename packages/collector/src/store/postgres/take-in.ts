@@ -2,6 +2,7 @@ import type { ResponseDocument, Verdict } from '@earshot/schema'
 import { contentHash } from '../canonical'
 import { createDeltas } from '../cells/deltas'
 import { columnText } from '../column-text'
+import type { Done } from './connect'
 import { createCounters } from './counters'
 import { ANY, keyOf, readKnown, type Tombstone } from './known'
 import { lockIds } from './lock-ids'
@@ -14,9 +15,13 @@ export type Item = { doc: ResponseDocument } | { invalid: number }
 
 const PUT_LOG = `insert into log (id, project, rev, person, hash, received_at, document)
   select * from unnest($1::text[], $2::text[], $3::bigint[], $4::text[], $5::text[], $6::text[], $7::text[])`
-const PUT_CONFLICTS = `insert into conflicts (id, project, rev, person, hash, received_at, document)
-  select * from unnest($1::text[], $2::text[], $3::bigint[], $4::text[], $5::text[], $6::text[], $7::text[])
-  on conflict do nothing returning 1`
+const PUT_CONFLICTS = `with aside as (
+    insert into conflicts (id, project, rev, person, hash, received_at, document)
+    select * from unnest($1::text[], $2::text[], $3::bigint[], $4::text[], $5::text[], $6::text[], $7::text[])
+    on conflict do nothing returning 1)
+  insert into counters (name, shard, count)
+    select 'conflicts', pg_backend_pid() % 256, count(*) from aside having count(*) > 0
+  on conflict (name, shard) do update set count = counters.count + excluded.count`
 const PUT_CURRENT = `insert into responses (id, project, rev, survey, touchpoint, shown_at, erase_hash, document, test)
   select * from unnest($1::text[], $2::text[], $3::bigint[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[],
     $9::smallint[])
@@ -48,17 +53,17 @@ export async function takeIn(
   query: Query,
   items: readonly Item[],
   { receivedAt, dimensions }: { receivedAt: string; dimensions: readonly string[] },
-): Promise<(Verdict | undefined)[]> {
+): Promise<Done<(Verdict | undefined)[]>> {
   const documents = items.flatMap((item) => ('doc' in item ? [item.doc] : []))
   const meter = createMeter()
   for (const { project, client } of documents) meter.announce(project, client)
-  await lockIds(
+  const locked = lockIds(
     query,
     documents.map(({ id }) => id),
     documents.map(({ client }) => client),
   )
-  const known = await readKnown(query, documents)
-  await meter.read(query)
+  // Each statement sees what was committed when it begins, and it begins after the one before: here, once the lock is had.
+  const [known] = await Promise.all([readKnown(query, documents), meter.read(query), locked])
 
   const counters = createCounters()
   const deltas = createDeltas(dimensions)
@@ -119,20 +124,12 @@ export async function takeIn(
     return verdict
   })
 
-  if (logged.length) await query(PUT_LOG, columnsOf(logged, 7), 'put-log')
-  if (aside.length) counters.add('conflicts', (await query(PUT_CONFLICTS, columnsOf(aside, 7), 'put-aside')).length)
-  if (newest.size) await query(PUT_CURRENT, columnsOf([...newest.values()].map(currentRow), 9), 'put-current')
-  if (arrived.length)
-    await query(
-      MARK_ARRIVED,
-      columnsOf(
-        arrived.map(({ id, project, eraseHash }) => [id, project, eraseHash]),
-        3,
-      ),
-      'mark-arrived',
-    )
-  await meter.write(query)
-  await counters.write(query)
-  await writeCells(query, deltas.all())
-  return verdicts
+  const writing: Promise<unknown>[] = []
+  if (logged.length) writing.push(query(PUT_LOG, columnsOf(logged, 7), 'put-log'))
+  if (aside.length) writing.push(query(PUT_CONFLICTS, columnsOf(aside, 7), 'put-aside'))
+  if (newest.size) writing.push(query(PUT_CURRENT, columnsOf([...newest.values()].map(currentRow), 9), 'put-current'))
+  const came = arrived.map(({ id, project, eraseHash }) => [id, project, eraseHash])
+  if (came.length) writing.push(query(MARK_ARRIVED, columnsOf(came, 3), 'mark-arrived'))
+  writing.push(meter.write(query), counters.write(query), writeCells(query, deltas.all()))
+  return { result: verdicts, writing }
 }

@@ -29,14 +29,17 @@ export async function writeCells(query: Query, deltas: readonly Delta[]): Promis
   if (!deltas.length) return
   const ids = new Map(deltas.map(({ id, series }) => [id, series]))
   const series = [...ids].map(([id, one]) => [id, ...seriesValues(one)])
-  await query(ADD_SERIES, columnsOf(series, seriesColumns.length + 1), 'add-series')
   const cells = deltas.map(({ id, day, total, n, counts }) => [id, day, total, n, ...counts])
-  await query(ADD_CELLS, columnsOf(cells, sumColumns.length + 2), 'add-cells')
-
-  const fewer = deltas.filter(({ total }) => total < 0)
-  if (!fewer.length) return
+  const writing = [
+    query(ADD_SERIES, columnsOf(series, seriesColumns.length + 1), 'add-series'),
+    query(ADD_CELLS, columnsOf(cells, sumColumns.length + 2), 'add-cells'),
+  ]
   // Nothing of what was erased stays, not even the name of its group.
-  const gone = fewer.map(({ id, day }) => [id, day])
-  await query(REMOVE_CELLS, columnsOf(gone, 2), 'remove-cells')
-  await query(REMOVE_SERIES, [fewer.map(({ id }) => id)], 'remove-series')
+  const fewer = deltas.filter(({ total }) => total < 0).map(({ id, day }) => [id, day])
+  if (fewer.length)
+    writing.push(
+      query(REMOVE_CELLS, columnsOf(fewer, 2), 'remove-cells'),
+      query(REMOVE_SERIES, [fewer.map(([id]) => id)], 'remove-series'),
+    )
+  await Promise.all(writing)
 }

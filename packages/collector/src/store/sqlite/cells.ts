@@ -23,8 +23,10 @@ export function createCells(db: DatabaseSync, dimensions: readonly string[]): Ce
     `insert or ignore into series (id, ${seriesColumns.join(', ')}) values (?, ${marks(seriesColumns)})`,
   )
   const addCell = db.prepare(
-    `insert into cells (series, day, ${sumColumns.join(', ')}) values (?, ?, ${marks(sumColumns)})
-     on conflict (series, day) do update set ${sumColumns.map((one) => `${one} = ${one} + excluded.${one}`).join(', ')}`,
+    `insert into cells (series, day, ${sumColumns.join(', ')}) values (?, ?, ${marks(sumColumns)})`,
+  )
+  const changeCell = db.prepare(
+    `update cells set ${sumColumns.map((one) => `${one} = ${one} + ?`).join(', ')} where series = ? and day = ?`,
   )
   const removeCell = db.prepare('delete from cells where series = ? and day = ? and total = 0')
   const removeSeries = db.prepare(
@@ -33,8 +35,11 @@ export function createCells(db: DatabaseSync, dimensions: readonly string[]): Ce
 
   function writeOne({ id, series, day, total, n, counts }: Delta): void {
     const key = Buffer.from(id, 'hex')
-    addSeries.run(key, ...seriesValues(series))
-    addCell.run(key, day, total, n, ...counts)
+    // Mostly the cell is there, and then so is its series.
+    if (!changeCell.run(total, n, ...counts, key, day).changes) {
+      addSeries.run(key, ...seriesValues(series))
+      addCell.run(key, day, total, n, ...counts)
+    }
     // Nothing of what was erased stays, not even the name of its group.
     if (total < 0 && removeCell.run(key, day).changes) removeSeries.run(key)
   }

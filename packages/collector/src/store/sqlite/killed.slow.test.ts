@@ -11,7 +11,7 @@ it(`H1 keeps what it acknowledged, once, through ${KILLS} kills under load`, { t
   const onKill = (kills: number) => {
     if (kills % 50 === 0) console.log(`${kills} of ${KILLS} kills`)
   }
-  const ledger = await killLoop(folder, { kills: KILLS, random: Math.random, onKill })
+  const ledger = await killLoop(`sqlite:${join(folder, 'killed.db')}`, { kills: KILLS, random: Math.random, onKill })
   console.log(`ledger: ${JSON.stringify(ledger)}`)
   expect(ledger).toMatchObject({ kills: KILLS, lost: [], doubled: [], wrong: [] })
   expect(ledger.acknowledged).toBeGreaterThan(KILLS)

@@ -14,6 +14,9 @@ export function inline(
   { target, selector, run, remove }: { target: Node; selector: string | undefined; run: Run; remove(): void },
 ): () => void {
   const { host } = root
+  // For the page's rules where the target is in a shadow itself.
+  host.part.add('root')
+  host.setAttribute('exportparts', 'card, question, cell, field, button, link')
   const card = root.firstElementChild!
   const place = () => {
     const now = target.isConnected ? target : selector && document.querySelector(selector)

@@ -23,7 +23,7 @@ export function keepClear(root: ShadowRoot, selector: string, { signal }: { sign
           width && height && left < at.right && right > at.left && top < at.bottom && bottom > at.top,
       )
   }
-  const fit = () => {
+  const clear = () => {
     frame = 0
     set('top', 0)
     set('bottom', 0)
@@ -43,7 +43,7 @@ export function keepClear(root: ShadowRoot, selector: string, { signal }: { sign
     }
   }
   const soon = () => {
-    frame ||= requestAnimationFrame(fit)
+    frame ||= requestAnimationFrame(clear)
   }
 
   const changes = new MutationObserver((records) => {
@@ -58,5 +58,5 @@ export function keepClear(root: ShadowRoot, selector: string, { signal }: { sign
     changes.disconnect()
     size.disconnect()
   })
-  fit()
+  clear()
 }

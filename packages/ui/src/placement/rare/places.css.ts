@@ -1,4 +1,4 @@
-import { wrapped7, wrapped11 } from '../../styles.css'
+import { narrow, wrapped7, wrapped11 } from '../../styles.css'
 
 /**
  * Rules of the rarer placements, after those of the prompt. A tab whose text runs down the edge has no logical sides of its
@@ -26,8 +26,9 @@ export const rarePlaces = `
   .banner .body { display: grid; grid-template-columns: minmax(0, 4fr) minmax(0, 5fr); column-gap: 32px; align-items: center; padding-block: 16px; max-height: calc(100dvh - var(--earshot-keyboard, 0px) - 60px) }
   .banner .body>:is(h2, p) { grid-column: 1; padding: 0 }
   .banner .body>:not(h2, p) { grid-column: 2; grid-row: 1/span 9; margin-top: 0 }
-  .banner .actions { flex-direction: column-reverse; padding: 16px 0; gap: 4px }
-  .banner .actions :first-child { margin: 0 }
+  .banner .actions { flex-wrap: wrap-reverse; justify-content: center; width: 200px; padding: 16px 0; gap: 4px }
+  .banner .actions>:first-child { margin: 0 }
+  .banner .main { width: 100% }
   .banner .close { top: 12px; inset-inline-end: 12px }
 }
 
@@ -38,7 +39,8 @@ export const rarePlaces = `
 :host([as=inline]) { display: block!important; position: static!important; container-type: inline-size!important }
 .card.inline { position: relative; inset: 0; z-index: 0; width: auto; max-width: 640px; max-height: none; margin: 0; padding: 0; border-radius: var(--earshot-radius); box-shadow: none }
 @container(max-width: 391px) { ${wrapped11} }
-@container(max-width: 359px) { ${wrapped7} }
+@container(max-width: 367px) { ${wrapped7} }
+@container(max-width: 312px) { ${narrow} }
 
 .edge { position: fixed; z-index: var(--earshot-z); max-width: calc(100% - 2*var(--earshot-offset)); min-height: 44px; padding: 8px 16px; background: var(--earshot-surface); color: var(--earshot-text); border: solid var(--earshot-line);
   border-width: var(--earshot-frame, 1px); border-radius: var(--earshot-radius) var(--earshot-radius) 0 0; box-shadow: var(--earshot-shadow); font: 600 var(--earshot-size, 14px)/1.43 var(--earshot-font); animation: fade var(--earshot-motion, .18s) }

@@ -1,0 +1,83 @@
+import { createEarshot } from '/index.js'
+import { questions } from './questions.js'
+import { choices, settingOf } from './setting.js'
+
+const setting = settingOf(location.search)
+const { type, state, theme, scheme, as, position, lang, accent, isBare, direction } = setting
+const page = document.documentElement
+page.lang = lang
+page.dir = direction
+page.dataset.theme = scheme
+page.classList.toggle('bare', isBare)
+
+const config = {
+  earshot: 1,
+  // A name of its own: of one project one prompt is open at a time, over all frames of a sheet.
+  project: `gallery${location.search.replace(/\W+/g, '-')}`,
+  brand: 'Harbour Tea',
+  locale: lang,
+  storage: 'memory',
+  test: true,
+  theme: { name: theme, scheme, ...(accent && { accent }) },
+  surveys: [
+    {
+      id: 'gallery',
+      moment: { manual: true },
+      display: { as, position, ...(as === 'inline' && { target: '#inline' }) },
+      questions: [{ id: 'q', required: true, ...questions[type] }],
+    },
+  ],
+}
+
+/** The prompt's shadow, once something in it is there. */
+function seen(selector) {
+  return new Promise((resolve) => {
+    const look = () => {
+      const found = [...document.querySelectorAll('earshot-root,earshot-survey')]
+        .map((host) => host.shadowRoot?.querySelector(selector))
+        .find(Boolean)
+      if (found) resolve(found)
+      else requestAnimationFrame(look)
+    }
+    look()
+  })
+}
+
+/** Answers as a person would: the last but one of what can be chosen, or a few words. */
+async function choose() {
+  const first = await seen('label input, [part=field], li button')
+  const root = first.getRootNode()
+  const field = root.querySelector('[part=field]')
+  if (field) {
+    field.value = field.type === 'email' ? 'ada@example.org' : 'The mail came twice.'
+    field.dispatchEvent(new Event('input', { bubbles: true }))
+  }
+  for (const group of root.querySelectorAll('fieldset:not(.whole), .checkbox'))
+    [...group.querySelectorAll('input')].at(-2)?.click()
+  root.querySelector('.checkbox input:only-of-type, li button:last-child')?.click()
+}
+
+const earshot = createEarshot(config)
+if (state === 'panel') {
+  void earshot.show('gallery')
+  await choose()
+  ;(await seen('.main')).click()
+  await seen('.thanks')
+  await earshot.manage()
+} else {
+  void earshot.show('gallery')
+  await seen('.main')
+  if (state === 'chosen' || state === 'thanks') await choose()
+  if (state === 'refused' || state === 'thanks') (await seen('.main')).click()
+}
+document.body.dataset.ready = ''
+
+const form = document.querySelector('form')
+for (const [name, values] of Object.entries(choices)) {
+  const select = Object.assign(document.createElement('select'), { name })
+  for (const value of values) select.append(new Option(value, value, false, value === setting[name]))
+  const label = document.createElement('label')
+  label.append(`${name} `, select)
+  form.append(label)
+}
+form.addEventListener('change', () => form.requestSubmit())

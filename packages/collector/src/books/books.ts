@@ -1,0 +1,14 @@
+/** One statement, `?` for each value. */
+export type Statement = readonly [sql: string, ...values: (string | number | null)[]]
+
+/**
+ * What a collector keeps beside the responses: alerts to be delivered, cases, flags, who was vouched for, the audit log.
+ * It lies in the same database. What stands here about a response may be deleted with it; nothing here is the truth about
+ * one.
+ */
+export interface Books {
+  all<Row>(...statement: Statement): Promise<Row[]>
+  /** In one durable transaction. @returns How many rows each statement changed. */
+  apply(statements: readonly Statement[]): Promise<number[]>
+  close(): Promise<void>
+}

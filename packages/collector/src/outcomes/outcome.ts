@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import type { Statement } from '../books/books'
+
+/** What became of a person, as another system knows it. */
+export interface Outcome {
+  project: string
+  /** The id that the SDK was told by `identify`. */
+  person: string
+  /** `churned`, `retained`, or any other word. */
+  outcome: string
+  /** UTC day or ISO time. */
+  at: string
+}
+
+const shape = z.strictObject({
+  project: z.string().min(1).max(200),
+  person: z.string().min(1).max(2048),
+  outcome: z.string().regex(/^[\w.:-]{1,64}$/, 'allowed: a word: 1 to 64 of letters, digits, . _ : -'),
+  at: z.string().refine((text) => !Number.isNaN(Date.parse(text)), 'allowed: a day like 2026-11-25, or an ISO time'),
+})
+
+/**
+ * Reads one outcome.
+ *
+ * @param project Where the row names none.
+ * @returns The outcome with its time in UTC, or what is wrong with it and where.
+ * @example readOutcome({ person: 'u_1', outcome: 'churned', at: '2026-11-25' }, 'shop')
+ */
+export function readOutcome(row: unknown, project?: string): { outcome: Outcome } | { problem: string } {
+  const result = shape.safeParse({ project, ...Object(row) })
+  if (result.success) return { outcome: { ...result.data, at: new Date(result.data.at).toISOString() } }
+  const [issue] = result.error.issues
+  return { problem: `/${issue?.path.join('/')}: ${issue?.message}` }
+}
+
+/** What has to be written to keep an outcome; the same again changes nothing. */
+export const outcomeRow = ({ project, person, outcome, at }: Outcome): Statement => [
+  'insert into outcomes (project, person, outcome, at) values (?, ?, ?, ?) on conflict do nothing',
+  project,
+  person,
+  outcome,
+  at,
+]
