@@ -119,8 +119,12 @@ test('storage: "session" survives a reload, writes nowhere else, and leaves noth
   site.behaves('pass')
   await page.reload()
   await page.waitForFunction(() => typeof window.earshot?.track === 'function')
-  await page.evaluate(() => dispatchEvent(new Event('online')))
-  await expect.poll(async () => (await collector.responses()).map(({ status }) => status)).toEqual(['completed'])
+  const statuses = async () => {
+    // Word that the network is back lifts the wait.
+    await page.evaluate(() => dispatchEvent(new Event('online')))
+    return (await collector.responses()).map(({ status }) => status)
+  }
+  await expect.poll(statuses).toEqual(['completed'])
   await page.close()
   const next = await context.newPage()
   await next.goto(`${site.origin}/robots.html`)
