@@ -151,7 +151,12 @@ export function openPrompt(run: Run, look: Look): () => void {
             text={run.text}
             {...{ strings, aria, answer }}
           />
-          <p id="e">{error && strings[error]}</p>
+          <p id="e">
+            {error
+              ? strings[error]
+              : run.masked.value[0] &&
+                fill(strings.masked, { what: run.masked.value.map((kind) => `[${kind}]`).join(' ') })}
+          </p>
         </div>
         <div class="actions">
           {who}
