@@ -3,10 +3,10 @@ import { type Answer, type Config, maskText, type Question, type ResponseDocumen
 /** Begins the answer of an option in one's own words. */
 const OTHER = 'other:'
 
-/** What the configuration says of a question; nothing where it does not know it any more. */
-function questionOf(config: Config | undefined, survey: string, question: string): { email?: boolean; mask?: boolean } {
+/** Whether the configuration says that what is written here is to be kept as it is. */
+function isKept(config: Config | undefined, survey: string, question: string): boolean {
   const known: readonly Question[] = config?.surveys.find(({ id }) => id === survey)?.questions ?? []
-  return known.find(({ id }) => id === question) ?? ({} as { email?: boolean; mask?: boolean })
+  return known.some((one) => one.id === question && one.type === 'text' && (one.email === true || one.mask === false))
 }
 
 const maskOther = (text: string) => (text.startsWith(OTHER) ? OTHER + maskText(text.slice(OTHER.length)).text : text)
@@ -22,8 +22,7 @@ export function masked(doc: ResponseDocument, config: Config | undefined): Respo
     if (Array.isArray(answer)) return answer.map(maskOther)
     if (typeof answer !== 'string') return answer
     if (type !== 'text') return maskOther(answer)
-    const { email, mask } = questionOf(config, doc.survey, question)
-    return email || mask === false ? answer : maskText(answer).text
+    return isKept(config, doc.survey, question) ? answer : maskText(answer).text
   }
   const answers = Object.entries(doc.answers).map(([question, answer]) => [question, clean(question, answer)] as const)
   const isSame = answers.every(([question, answer]) => JSON.stringify(answer) === JSON.stringify(doc.answers[question]))
