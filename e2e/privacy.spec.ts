@@ -119,7 +119,12 @@ test('storage: "session" survives a reload, writes nowhere else, and leaves noth
   site.behaves('pass')
   await page.reload()
   await page.waitForFunction(() => typeof window.earshot?.track === 'function')
-  await expect.poll(async () => (await collector.responses()).map(({ status }) => status)).toEqual(['completed'])
+  const statuses = async () => {
+    // Word that the network is back lifts the wait.
+    await page.evaluate(() => dispatchEvent(new Event('online')))
+    return (await collector.responses()).map(({ status }) => status)
+  }
+  await expect.poll(statuses).toEqual(['completed'])
   await page.close()
   const next = await context.newPage()
   await next.goto(`${site.origin}/robots.html`)
@@ -211,6 +216,7 @@ test('one person, then another on the same device: nothing of the first goes wit
   await open(page)
   await page.evaluate(() => window.earshot!.identify('ann', { plan: 'pro' }, { token: 'of.ann.x' }))
   await answer(page)
+  await prompt(page).getByRole('button', { name: 'Close' }).click()
   await page.evaluate(() => window.earshot!.reset())
   await page.evaluate(() => window.earshot!.identify('bob', {}, { token: 'of.bob.x' }))
   await expect(prompt(page)).toHaveCount(0)

@@ -17,6 +17,7 @@ const ca: Locale = {
     announcement: '{title} Opcional. Premeu F6 per anar-hi.',
     required: 'Si us plau, responeu aquesta pregunta.',
     invalid: 'Si us plau, reviseu aquesta resposta.',
+    masked: 'No s’enviarà: {what}',
     storage: 'No s’ha pogut desar la resposta. Si us plau, torneu-la a enviar.',
     thanks: 'Gràcies.',
     sent: 'La vostra resposta s’ha enviat.',

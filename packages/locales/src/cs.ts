@@ -17,6 +17,7 @@ const cs: Locale = {
     announcement: '{title} Nepovinné. Pro přechod stiskněte F6.',
     required: 'Odpovězte prosím na tuto otázku.',
     invalid: 'Zkontrolujte prosím tuto odpověď.',
+    masked: 'Neodešle se: {what}',
     storage: 'Odpověď se nepodařilo uložit. Odešlete ji prosím znovu.',
     thanks: 'Děkujeme.',
     sent: 'Vaše odpověď byla odeslána.',

@@ -17,6 +17,7 @@ const da: Locale = {
     announcement: '{title} Valgfrit. Tryk på F6 for at gå dertil.',
     required: 'Besvar venligst dette spørgsmål.',
     invalid: 'Kontrollér venligst dette svar.',
+    masked: 'Sendes ikke med: {what}',
     storage: 'Svaret kunne ikke gemmes. Send det venligst igen.',
     thanks: 'Tak.',
     sent: 'Dit svar er sendt.',

@@ -17,6 +17,7 @@ const de: Locale = {
     announcement: '{title} Freiwillig. Mit F6 gelangen Sie dorthin.',
     required: 'Bitte beantworten Sie diese Frage.',
     invalid: 'Bitte prüfen Sie diese Antwort.',
+    masked: 'Wird nicht mitgesendet: {what}',
     storage: 'Die Antwort konnte nicht gespeichert werden. Bitte senden Sie sie erneut.',
     thanks: 'Vielen Dank.',
     sent: 'Ihre Antwort wurde gesendet.',

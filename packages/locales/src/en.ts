@@ -17,6 +17,7 @@ const en: Locale = {
     announcement: '{title} Optional. Press F6 to go to it.',
     required: 'Please answer this question.',
     invalid: 'Please check this answer.',
+    masked: 'Left out before sending: {what}',
     storage: 'This could not be kept. Please send it again.',
     thanks: 'Thank you.',
     sent: 'Your answer was sent.',

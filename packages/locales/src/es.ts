@@ -17,6 +17,7 @@ const es: Locale = {
     announcement: '{title} Opcional. Pulse F6 para acceder.',
     required: 'Por favor, responda a esta pregunta.',
     invalid: 'Por favor, revise esta respuesta.',
+    masked: 'Se omite al enviar: {what}',
     storage: 'No se pudo guardar la respuesta. Por favor, envíela de nuevo.',
     thanks: 'Gracias.',
     sent: 'Su respuesta se ha enviado.',

@@ -17,6 +17,7 @@ const fi: Locale = {
     announcement: '{title} Valinnainen. Siirry siihen painamalla F6.',
     required: 'Vastaa tähän kysymykseen.',
     invalid: 'Tarkista tämä vastaus.',
+    masked: 'Jätetään pois lähetyksestä: {what}',
     storage: 'Vastausta ei voitu tallentaa. Lähetä se uudelleen.',
     thanks: 'Kiitos.',
     sent: 'Vastauksesi on lähetetty.',

@@ -17,6 +17,7 @@ const fr: Locale = {
     announcement: '{title} Facultatif. Appuyez sur F6 pour y accéder.',
     required: 'Veuillez répondre à cette question.',
     invalid: 'Veuillez vérifier cette réponse.',
+    masked: 'Retiré avant l’envoi : {what}',
     storage: 'La réponse n’a pas pu être conservée. Veuillez l’envoyer à nouveau.',
     thanks: 'Merci.',
     sent: 'Votre réponse a été envoyée.',

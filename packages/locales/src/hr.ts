@@ -17,6 +17,7 @@ const hr: Locale = {
     announcement: '{title} Neobavezno. Pritisnite F6 za prelazak.',
     required: 'Molimo odgovorite na ovo pitanje.',
     invalid: 'Molimo provjerite ovaj odgovor.',
+    masked: 'Neće biti poslano: {what}',
     storage: 'Odgovor nije bilo moguće spremiti. Molimo pošaljite ga ponovno.',
     thanks: 'Hvala.',
     sent: 'Vaš odgovor je poslan.',

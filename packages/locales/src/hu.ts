@@ -17,6 +17,7 @@ const hu: Locale = {
     announcement: '{title} Nem kötelező. Az ugráshoz nyomja meg az F6 billentyűt.',
     required: 'Kérjük, válaszoljon erre a kérdésre.',
     invalid: 'Kérjük, ellenőrizze ezt a választ.',
+    masked: 'Nem küldjük el: {what}',
     storage: 'A választ nem sikerült elmenteni. Kérjük, küldje el újra.',
     thanks: 'Köszönjük.',
     sent: 'A válaszát elküldtük.',

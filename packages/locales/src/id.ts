@@ -17,6 +17,7 @@ const id: Locale = {
     announcement: '{title} Opsional. Tekan F6 untuk menuju ke sana.',
     required: 'Silakan jawab pertanyaan ini.',
     invalid: 'Silakan periksa jawaban ini.',
+    masked: 'Tidak dikirim: {what}',
     storage: 'Jawaban tidak dapat disimpan. Silakan kirim lagi.',
     thanks: 'Terima kasih.',
     sent: 'Jawaban Anda telah dikirim.',

@@ -17,6 +17,7 @@ const it: Locale = {
     announcement: '{title} Facoltativo. Prema F6 per accedere.',
     required: 'La preghiamo di rispondere a questa domanda.',
     invalid: 'La preghiamo di verificare questa risposta.',
+    masked: 'Omesso dall’invio: {what}',
     storage: 'Non è stato possibile salvare la risposta. La preghiamo di inviarla di nuovo.',
     thanks: 'Grazie.',
     sent: 'La Sua risposta è stata inviata.',

@@ -17,6 +17,7 @@ const ja: Locale = {
     announcement: '{title} 回答は任意です。F6キーで移動できます。',
     required: 'この質問に回答してください。',
     invalid: 'この回答を確認してください。',
+    masked: '送信されません：{what}',
     storage: '保存できませんでした。もう一度送信してください。',
     thanks: 'ご回答ありがとうございました。',
     sent: '回答を送信しました。',

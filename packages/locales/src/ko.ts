@@ -17,6 +17,7 @@ const ko: Locale = {
     announcement: '{title} 선택 사항입니다. F6 키를 누르면 이동합니다.',
     required: '이 질문에 답해 주십시오.',
     invalid: '이 답변을 확인해 주십시오.',
+    masked: '전송되지 않음: {what}',
     storage: '저장하지 못했습니다. 다시 보내 주십시오.',
     thanks: '감사합니다.',
     sent: '답변이 전송되었습니다.',

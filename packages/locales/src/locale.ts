@@ -50,6 +50,8 @@ export interface Strings {
   readonly required: string
   /** The answer is not one that the question allows. */
   readonly invalid: string
+  /** Under free words; `{what}` are the marks that stand for what is taken out, `[email]`. */
+  readonly masked: string
   /** The device could not keep the answer. */
   readonly storage: string
   readonly thanks: string

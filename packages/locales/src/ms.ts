@@ -17,6 +17,7 @@ const ms: Locale = {
     announcement: '{title} Tidak wajib. Tekan F6 untuk pergi ke situ.',
     required: 'Sila jawab soalan ini.',
     invalid: 'Sila semak jawapan ini.',
+    masked: 'Tidak dihantar: {what}',
     storage: 'Jawapan tidak dapat disimpan. Sila hantar sekali lagi.',
     thanks: 'Terima kasih.',
     sent: 'Jawapan anda telah dihantar.',

@@ -17,6 +17,7 @@ const nb: Locale = {
     announcement: '{title} Valgfritt. Trykk på F6 for å gå dit.',
     required: 'Vennligst svar på dette spørsmålet.',
     invalid: 'Vennligst kontroller dette svaret.',
+    masked: 'Sendes ikke med: {what}',
     storage: 'Svaret kunne ikke lagres. Vennligst send det på nytt.',
     thanks: 'Takk.',
     sent: 'Svaret ditt er sendt.',

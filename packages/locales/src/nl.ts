@@ -17,6 +17,7 @@ const nl: Locale = {
     announcement: '{title} Optioneel. Druk op F6 om ernaartoe te gaan.',
     required: 'Beantwoord alstublieft deze vraag.',
     invalid: 'Controleer alstublieft dit antwoord.',
+    masked: 'Wordt niet meegestuurd: {what}',
     storage: 'Uw antwoord kon niet worden bewaard. Verzend het alstublieft opnieuw.',
     thanks: 'Dank u wel.',
     sent: 'Uw antwoord is verzonden.',

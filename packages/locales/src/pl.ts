@@ -17,6 +17,7 @@ const pl: Locale = {
     announcement: '{title} Nieobowiązkowe. Aby przejść, proszę nacisnąć F6.',
     required: 'Proszę odpowiedzieć na to pytanie.',
     invalid: 'Proszę sprawdzić tę odpowiedź.',
+    masked: 'Pominięte przy wysyłaniu: {what}',
     storage: 'Nie udało się zapisać odpowiedzi. Proszę wysłać ją ponownie.',
     thanks: 'Dziękujemy.',
     sent: 'Odpowiedź została wysłana.',

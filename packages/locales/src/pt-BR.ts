@@ -17,6 +17,7 @@ const ptBR: Locale = {
     announcement: '{title} Opcional. Pressione F6 para acessar.',
     required: 'Por favor, responda a esta pergunta.',
     invalid: 'Por favor, verifique esta resposta.',
+    masked: 'Não será enviado: {what}',
     storage: 'Não foi possível salvar a resposta. Por favor, envie novamente.',
     thanks: 'Agradecemos a sua resposta.',
     sent: 'Sua resposta foi enviada.',

@@ -17,6 +17,7 @@ const ptPT: Locale = {
     announcement: '{title} Opcional. Prima F6 para aceder.',
     required: 'Por favor, responda a esta pergunta.',
     invalid: 'Por favor, verifique esta resposta.',
+    masked: 'Não será enviado: {what}',
     storage: 'Não foi possível guardar a resposta. Por favor, envie-a novamente.',
     thanks: 'Agradecemos a sua resposta.',
     sent: 'A sua resposta foi enviada.',

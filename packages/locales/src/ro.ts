@@ -17,6 +17,7 @@ const ro: Locale = {
     announcement: '{title} Opțional. Apăsați F6 pentru a ajunge acolo.',
     required: 'Vă rugăm să răspundeți la această întrebare.',
     invalid: 'Vă rugăm să verificați acest răspuns.',
+    masked: 'Nu se trimite: {what}',
     storage: 'Răspunsul nu a putut fi salvat. Vă rugăm să îl trimiteți din nou.',
     thanks: 'Vă mulțumim.',
     sent: 'Răspunsul a fost trimis.',

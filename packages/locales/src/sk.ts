@@ -17,6 +17,7 @@ const sk: Locale = {
     announcement: '{title} Nepovinné. Na prechod stlačte F6.',
     required: 'Odpovedzte, prosím, na túto otázku.',
     invalid: 'Skontrolujte, prosím, túto odpoveď.',
+    masked: 'Neodošle sa: {what}',
     storage: 'Odpoveď sa nepodarilo uložiť. Odošlite ju, prosím, znova.',
     thanks: 'Ďakujeme.',
     sent: 'Vaša odpoveď bola odoslaná.',

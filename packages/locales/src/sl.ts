@@ -17,6 +17,7 @@ const sl: Locale = {
     announcement: '{title} Neobvezno. Za prehod pritisnite F6.',
     required: 'Odgovorite na to vprašanje.',
     invalid: 'Preverite ta odgovor.',
+    masked: 'Ne bo poslano: {what}',
     storage: 'Odgovora ni bilo mogoče shraniti. Pošljite ga znova.',
     thanks: 'Hvala.',
     sent: 'Vaš odgovor je poslan.',

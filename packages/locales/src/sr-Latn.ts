@@ -17,6 +17,7 @@ const srLatn: Locale = {
     announcement: '{title} Neobavezno. Pritisnite F6 za prelazak.',
     required: 'Molimo odgovorite na ovo pitanje.',
     invalid: 'Molimo proverite ovaj odgovor.',
+    masked: 'Neće biti poslato: {what}',
     storage: 'Odgovor nije moguće sačuvati. Molimo pošaljite ga ponovo.',
     thanks: 'Hvala.',
     sent: 'Vaš odgovor je poslat.',

@@ -17,6 +17,7 @@ const sv: Locale = {
     announcement: '{title} Valfritt. Tryck på F6 för att gå dit.',
     required: 'Svara på den här frågan.',
     invalid: 'Kontrollera det här svaret.',
+    masked: 'Skickas inte med: {what}',
     storage: 'Svaret kunde inte sparas. Skicka det igen.',
     thanks: 'Tack.',
     sent: 'Ditt svar har skickats.',

@@ -17,6 +17,7 @@ const tr: Locale = {
     announcement: '{title} İsteğe bağlı. Gitmek için F6 tuşuna basın.',
     required: 'Lütfen bu soruyu yanıtlayın.',
     invalid: 'Lütfen bu yanıtı kontrol edin.',
+    masked: 'Gönderilmeyecek: {what}',
     storage: 'Yanıt kaydedilemedi. Lütfen yeniden gönderin.',
     thanks: 'Teşekkür ederiz.',
     sent: 'Yanıtınız gönderildi.',

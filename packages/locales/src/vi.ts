@@ -17,6 +17,7 @@ const vi: Locale = {
     announcement: '{title} Không bắt buộc. Nhấn F6 để chuyển đến.',
     required: 'Vui lòng trả lời câu hỏi này.',
     invalid: 'Vui lòng kiểm tra câu trả lời này.',
+    masked: 'Sẽ không được gửi: {what}',
     storage: 'Không lưu được câu trả lời. Vui lòng gửi lại.',
     thanks: 'Xin cảm ơn.',
     sent: 'Câu trả lời của bạn đã được gửi.',

@@ -17,6 +17,7 @@ const zhHans: Locale = {
     announcement: '{title}选填。按 F6 键前往。',
     required: '请回答此问题。',
     invalid: '请检查此答案。',
+    masked: '不会发送：{what}',
     storage: '未能保存，请再次发送。',
     thanks: '谢谢。',
     sent: '您的回答已发送。',

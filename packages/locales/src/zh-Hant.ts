@@ -17,6 +17,7 @@ const zhHant: Locale = {
     announcement: '{title}選填。按 F6 鍵前往。',
     required: '請回答此問題。',
     invalid: '請檢查此答案。',
+    masked: '不會傳送：{what}',
     storage: '未能儲存，請再次傳送。',
     thanks: '謝謝您。',
     sent: '您的回答已傳送。',

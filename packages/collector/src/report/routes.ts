@@ -85,7 +85,7 @@ export function reportRoutes(app: FastifyInstance, { store, books, options }: Co
       // What people wrote may name someone: who read it is written down, as an export is.
       if (name === 'words') await orTryAgain(request.log, () => books.apply([auditLine('read', { detail: 'words' })]))
       return read({
-        ...{ query, where, store, nowMs: Date.now() },
+        ...{ query, where, store, books, nowMs: Date.now() },
         documents: (other) => documentsOf({ ...filter, ...other }, Object.keys(where)),
       })
     })

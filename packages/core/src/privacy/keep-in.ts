@@ -23,6 +23,7 @@ export async function keepIn(
     after: platform.after,
     isLate: false,
     openDisk: sessionStorageStore,
-    openLocal: sessionStorageStore,
+    // Never the same place twice: what is moved up would be taken away below.
+    openLocal: () => ({ ...memoryStore(), durable: 'memory' }),
   })
 }

@@ -15,7 +15,7 @@ const ROOM: readonly [RegExp, number][] = [
   [/^strings\.announcement$/, 76],
   [/^strings\.(required|invalid|thanks)$/, 60],
   [/^strings\.(storage|kept)$/, 90],
-  [/^strings\.(who|sent)$/, 60],
+  [/^strings\.(who|sent|masked)$/, 60],
   [/^manage\.(sent|waits|refused)$/, 24],
   [/^manage\.(remove|keep)$/, 14],
   [/^manage\.(title|stored)$/, 38],
