@@ -103,6 +103,9 @@ export async function createCollector(
     routerOptions: { maxParamLength: 2048 },
     ...(settings.trustedProxies.length && { trustProxy: [...settings.trustedProxies] }),
   })
+  for (const { id, targets, secrets } of rules)
+    if (!secrets.length && targets.some(({ channel }) => channel === 'webhook'))
+      app.log.warn({ alert: id }, 'this alert has no secret: its receiver can not tell who sends')
   const config = configFile(options.configPath, ({ message, problems }) => app.log.error({ problems }, message))
   const opened = openStore(address, { dimensions: options.dimensions })
   const store = options.buffer

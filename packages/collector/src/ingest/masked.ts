@@ -1,24 +1,30 @@
-import { type Config, maskText, type Question, type ResponseDocument } from '@earshot/schema'
+import { type Answer, type Config, maskText, type Question, type ResponseDocument } from '@earshot/schema'
 
-/** Whether a question asks for a mail address: what is given there is meant to be kept. */
-function asksForMail(config: Config | undefined, survey: string, question: string): boolean {
+/** Begins the answer of an option in one's own words. */
+const OTHER = 'other:'
+
+/** Whether the configuration says that what is written here is to be kept as it is. */
+function isKept(config: Config | undefined, survey: string, question: string): boolean {
   const known: readonly Question[] = config?.surveys.find(({ id }) => id === survey)?.questions ?? []
-  return known.some((one) => one.id === question && (one as { email?: boolean }).email === true)
+  return known.some((one) => one.id === question && one.type === 'text' && (one.email === true || one.mask === false))
 }
 
+const maskOther = (text: string) => (text.startsWith(OTHER) ? OTHER + maskText(text.slice(OTHER.length)).text : text)
+
 /**
- * A document whose free text is masked once more, as the device should have done: a forged or an old client does not.
- * The same text always gives the same, so that copies stay copies.
+ * A document whose free text is masked once more, as the device should have done: a forged or an old client does not. A
+ * question that asks for a mail address, or says `mask: false`, is left alone. The same text always gives the same, so that
+ * copies stay copies.
  */
 export function masked(doc: ResponseDocument, config: Config | undefined): ResponseDocument {
-  const texts = Object.entries(doc.answers).filter(
-    ([question, answer]) =>
-      typeof answer === 'string' &&
-      (doc.asked?.[question]?.type ?? 'text') === 'text' &&
-      !asksForMail(config, doc.survey, question),
-  )
-  const changed = texts
-    .map(([question, answer]) => [question, maskText(answer as string).text] as const)
-    .filter(([question, text]) => text !== doc.answers[question])
-  return changed.length ? { ...doc, answers: { ...doc.answers, ...Object.fromEntries(changed) } } : doc
+  function clean(question: string, answer: Answer): Answer {
+    const type = doc.asked?.[question]?.type ?? 'text'
+    if (Array.isArray(answer)) return answer.map(maskOther)
+    if (typeof answer !== 'string') return answer
+    if (type !== 'text') return maskOther(answer)
+    return isKept(config, doc.survey, question) ? answer : maskText(answer).text
+  }
+  const answers = Object.entries(doc.answers).map(([question, answer]) => [question, clean(question, answer)] as const)
+  const isSame = answers.every(([question, answer]) => JSON.stringify(answer) === JSON.stringify(doc.answers[question]))
+  return isSame ? doc : { ...doc, answers: Object.fromEntries(answers) }
 }
