@@ -56,6 +56,14 @@ const LIBRARIES: { readonly [name: string]: () => Promise<string> | string } = {
     ),
 }
 
+/** Bundled once for all tests of a worker. */
+const scripts = new Map<string, string | Promise<string>>()
+const scriptOf = (name: string) => {
+  const script = scripts.get(name) ?? LIBRARIES[name]!()
+  scripts.set(name, script)
+  return script
+}
+
 const field = (page: Page) => page.getByRole('textbox', { name: 'Inside' })
 const isOpen = (page: Page) => expect(field(page)).toBeVisible()
 const openModal = async (page: Page) => {
@@ -106,7 +114,7 @@ async function useBoth(page: Page): Promise<void> {
   await expect(field(page)).toHaveCount(0)
 }
 
-for (const [name, load] of Object.entries(LIBRARIES))
+for (const name of Object.keys(LIBRARIES))
   test.describe(name, () => {
     const site = async (visit: Parameters<Parameters<typeof test>[2]>[0]['visit']) =>
       visit({
@@ -114,7 +122,7 @@ for (const [name, load] of Object.entries(LIBRARIES))
         csp,
         pages: {
           '/': html('<input aria-label="Search"><div id="app"></div><script src="/modal.js"></script>'),
-          '/modal.js': await load(),
+          '/modal.js': await scriptOf(name),
         },
       })
 

@@ -385,3 +385,31 @@ test('<earshot-survey> waits for its turn, says what is wrong, and leaves a name
   await expect.poll(() => troubles.messages.join()).toContain('no survey is named askd')
   expect([troubles.exceptions, troubles.violations]).toEqual([[], []])
 })
+
+test('<earshot-survey> moves on to the newest instance of a module', async ({ page, visit }) => {
+  const { site, troubles } = await visit({
+    pages: {
+      '/': html(element, '<script type="module" src="/app.js"></script>'),
+      '/app.js': `import { createEarshot } from '/index.js'
+        const config = ${JSON.stringify(config([asked({}, manual)]))}
+        // As a framework does that mounts everything twice to see whether it can.
+        createEarshot(config).destroy()
+        globalThis.mine = createEarshot(config)`,
+    },
+  })
+  await page.goto(site.origin)
+  await expect(shownIn(page)).toHaveCount(1)
+  await page.evaluate(
+    (given) => {
+      const { mine } = window as unknown as { mine: { destroy(): void; constructor: unknown } }
+      mine.destroy()
+      return import(`${location.origin}/index.js`).then(({ createEarshot }) => void createEarshot(given))
+    },
+    config([asked({}, manual)]),
+  )
+  await expect(shownIn(page)).toHaveCount(1)
+  await shownIn(page).getByRole('radio').nth(6).check()
+  await shownIn(page).getByRole('button', { name: 'Send' }).click()
+  await expect(page.locator('earshot-survey')).toContainText('Thank you.')
+  expect([troubles.exceptions, troubles.violations]).toEqual([[], []])
+})

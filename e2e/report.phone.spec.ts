@@ -5,15 +5,15 @@ import { reportPages } from './support/report-pages'
 
 test.describe.configure({ mode: 'default' })
 
-let demo: Demo
+let demo: Demo | undefined
 test.beforeAll(async () => {
   demo = await startDemo()
 })
-test.afterAll(() => demo.stop())
+test.afterAll(() => demo?.stop())
 
 for (const { query, heading, shows } of reportPages)
   test(`${heading} fits on a phone`, async ({ page }) => {
-    await page.goto(`${demo.url}/${query}`)
+    await page.goto(`${demo?.url}/${query}`)
     await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible()
     await expect(page.getByText(/^Reading/)).toHaveCount(0, { timeout: 90_000 })
     await expect(page.getByText(shows).first()).toBeVisible()

@@ -1,4 +1,7 @@
-/** Takes the pictures of README and docs anew: `npm run pictures`, after a build. Needs a Chromium (EARSHOT_CHROMIUM). */
+/**
+ * Takes the pictures of README and docs anew: `npm run pictures`, after a build. Needs a Chromium (EARSHOT_CHROMIUM).
+ * `node scripts/pictures.mjs looks` takes those alone whose name holds the word.
+ */
 import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -107,6 +110,8 @@ const PROMPTS = [
   ['nps-390-ar-dark', { ...phone, colorScheme: 'dark' }, { lang: 'ar' }, 'account.html', '#export-report'],
 ]
 
+const only = process.argv[2] ?? ''
+const isWanted = (name) => name.includes(only)
 const THEMES = ['calm', 'plain', 'ink', 'soft', 'dense', 'contrast']
 
 const browser = await chromium.launch({
@@ -114,7 +119,7 @@ const browser = await chromium.launch({
   args: ['--no-sandbox'],
 })
 try {
-  for (const [name, screen, kept, path, button] of PROMPTS) {
+  for (const [name, screen, kept, path, button] of PROMPTS.filter(([name]) => isWanted(name))) {
     const context = await browser.newContext(screen)
     const page = await context.newPage()
     await page.addInitScript((values) => {
@@ -130,7 +135,7 @@ try {
     console.log(`docs/pictures/${name}.png`)
     await context.close()
   }
-  for (const theme of THEMES) {
+  for (const theme of THEMES.filter((name) => isWanted(`looks-${name}`))) {
     const context = await browser.newContext({ viewport: { width: 2000, height: 1000 }, reducedMotion: 'reduce' })
     const page = await context.newPage()
     await page.goto(`${url}/gallery/sheet.html?theme=${theme}`)
@@ -146,7 +151,7 @@ try {
     ['report-1280', wide],
     ['report-1280-dark', { ...wide, colorScheme: 'dark' }],
     ['report-390', phone],
-  ]) {
+  ].filter(([name]) => isWanted(name))) {
     const context = await browser.newContext(screen)
     const page = await context.newPage()
     await page.goto(`${url}/`)

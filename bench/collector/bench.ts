@@ -115,6 +115,7 @@ const figures = (one: Measured) => ({
   'loaded in s': Math.round(one.loadSeconds),
   'report, 90 days, p50 ms': Math.round(one.reports.p50Ms),
   'report, 90 days, p95 ms': Math.round(one.reports.p95Ms),
+  'of which processor, here, p95 ms': Math.round(one.reports.p95CpuMs),
   'report, whole history ms': Math.round(one.reports.wholeMs),
   'answers in it': one.reports.answers,
   '1 sender: responses a s': Math.round(one.alone.store),

@@ -8,6 +8,8 @@ export interface ReportTimes {
   /** Of reports over 90 days, by declared dimensions. */
   p50Ms: number
   p95Ms: number
+  /** Time of the processor that one of these took in this process, the database included where it is a part of it: p95. */
+  p95CpuMs: number
   /** The slowest over the whole history. */
   wholeMs: number
   /** Answers in the whole history's report. */
@@ -32,14 +34,18 @@ export async function timeReports(store: string): Promise<ReportTimes> {
   }
   await ask({})
   const times: number[] = []
+  const cpu: number[] = []
   for (let i = 0; i < ASKED; i++) {
     const from = (i * 37) % (DAYS - 90)
+    const before = process.cpuUsage()
     times.push(await ask({ from: dayOf(from), to: dayOf(from + 89), by: SPLITS[i % SPLITS.length]! }))
+    const { user, system } = process.cpuUsage(before)
+    cpu.push((user + system) / 1000)
   }
   const whole: number[] = []
   for (const by of [...SPLITS, ...SPLITS]) whole.push(await ask({ by }))
   await ask({})
   await app.close()
-  times.sort((a, b) => a - b)
-  return { p50Ms: at(times, 0.5), p95Ms: at(times, 0.95), wholeMs: Math.max(...whole), answers }
+  for (const list of [times, cpu]) list.sort((a, b) => a - b)
+  return { p50Ms: at(times, 0.5), p95Ms: at(times, 0.95), p95CpuMs: at(cpu, 0.95), wholeMs: Math.max(...whole), answers }
 }

@@ -28,7 +28,7 @@ function inOrder(): Gates {
   }
 }
 
-const begin = () => beginLife(collector, inOrder(), 1, [])
+const begin = (isLaddered = false) => beginLife(collector, inOrder(), 1, [], isLaddered)
 
 async function ask(life: Life, tab: Tab): Promise<Run> {
   void tab.earshot.show(life.survey)
@@ -85,5 +85,14 @@ it('a run goes on with its revisions when its rows were cleared under it and ano
   life.device.openTab()
   await life.turns.drain()
   await complete(life, run)
+  expect((await life.end()).stored).toBe(1)
+})
+
+it('a display that was decided on a database which said no and wrote all the same has one number, not two', async () => {
+  const life = begin(true)
+  const [tab] = life.device.tabs as [Tab]
+  await life.turns.drain()
+  life.device.deny('after')
+  await complete(life, await ask(life, tab))
   expect((await life.end()).stored).toBe(1)
 })

@@ -5,6 +5,8 @@ import { once } from 'node:events'
 export async function killGroup(leader: ChildProcess): Promise<void> {
   if (leader.exitCode !== null || leader.signalCode !== null) return
   const gone = once(leader, 'exit')
-  process.kill(-leader.pid!, 'SIGKILL')
+  // Windows knows no groups.
+  if (process.platform === 'win32') leader.kill('SIGKILL')
+  else process.kill(-leader.pid!, 'SIGKILL')
   await gone
 }

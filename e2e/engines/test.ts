@@ -65,9 +65,11 @@ export const test = base.extend<Fixtures, EngineOption & { running: RunningEngin
     { scope: 'worker', timeout: 120_000 },
   ],
 
-  async tab({ running }, use) {
+  async tab({ running }, use, info) {
     const tab = await running.newTab()
     await use(tab)
+    if (info.status !== info.expectedStatus)
+      await info.attach('page', { body: Buffer.from(await tab.screenshot()), contentType: 'image/png' })
     await tab.close()
   },
 

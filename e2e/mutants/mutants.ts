@@ -43,13 +43,13 @@ export const MUTANTS: readonly Mutant[] = [
     ['asks on too early a visit', 'memory.visits >= minVisits', 'memory.visits + 1 >= minVisits'],
   ]),
   ...of('gate/rested.ts', [['asks at once', '!(sinceMs! < waitMs)', '!(sinceMs! < 0)']]),
-  ...of('gate/condition.ts', [
+  ...of('../../schema/src/conditions/holds.ts', [
     ['orders what has no order', 'typeof a !== typeof b || ', ''],
     ['leaves out an end of between', 'order(a, to) <= 0', 'order(a, to) < 0'],
     ['lets a missing fact be in a list', 'actual !== undefined && test(actual, expected)', 'test(actual, expected)'],
     ['takes any for all', '(expected as Condition[]).some(', '(expected as Condition[]).every('],
   ]),
-  ...of('gate/glob.ts', [['lets * cross a segment', "'[^/]*'", "'.*'"]]),
+  ...of('../../schema/src/conditions/glob.ts', [['lets * cross a segment', "'[^/]*'", "'.*'"]]),
   ...of('gate/rank.ts', [
     ['prefers the younger schedule', 'opening(a) - opening(b)) ||', 'opening(b) - opening(a)) ||'],
   ]),

@@ -88,7 +88,7 @@ export function openCage(): Cage {
       const source = readFileSync(file, 'utf8')
       writeFileSync(file, mutated(source, mutant))
       try {
-        const isOfGate = mutant.file.startsWith('gate/')
+        const isOfGate = /^(gate|\.\.)\//.test(mutant.file)
         return await test((isOfGate ? PARTS.slice(0, 1) : PARTS.slice(1)).map((part) => `${SOURCES}/${part}/`))
       } finally {
         writeFileSync(file, source)

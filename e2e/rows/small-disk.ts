@@ -16,13 +16,15 @@ export interface SmallDisk {
   free(): void
 }
 
-/** Of util-linux. Whoever is not root gets the right to mount within a name space of their own. */
+/** Part of util-linux. */
+const UNSHARE = 'unshare'
+/** Whoever is not root gets the right to mount within a name space of their own. */
 const SPACE = process.getuid?.() === 0 ? ['--mount'] : ['--user', '--map-root-user', '--mount']
 
 /** Whether a file system may be mounted here. */
 const canMount = (): boolean =>
   process.platform === 'linux' &&
-  spawnSync('unshare', [...SPACE, 'mount', '-t', 'tmpfs', 'none', '/mnt'], { stdio: 'ignore' }).status === 0
+  spawnSync(UNSHARE, [...SPACE, 'mount', '-t', 'tmpfs', 'none', '/mnt'], { stdio: 'ignore' }).status === 0
 
 /**
  * @param profile Folder of the profile: what is mounted over it only the browser sees.
@@ -35,7 +37,7 @@ export function smallDisk(profile: string, { executablePath }: LaunchOptions): S
   const inside = `mount -t tmpfs -o size=${SIZE} none '${profile}' && echo $$ > '${pidFile}' && exec '${executablePath ?? chromium.executablePath()}' "$@"`
   writeFileSync(
     program,
-    `#!/bin/sh\nexec unshare ${SPACE.join(' ')} sh -c '${inside.replaceAll("'", `'\\''`)}' sh "$@"\n`,
+    `#!/bin/sh\nexec ${UNSHARE} ${SPACE.join(' ')} sh -c '${inside.replaceAll("'", `'\\''`)}' sh "$@"\n`,
     {
       mode: 0o755,
     },

@@ -1,16 +1,9 @@
-/** Ids and names that page and test share. */
-export interface StepsQuery {
-  /** Name of the step and its number, `put 3`; or `any 17`, the seventeenth step of any kind. Empty: no kill. */
-  kill: string
-  /** Where the page tells what happens: host and port. */
-  hear: string
-  /** Names the answer. */
-  cycle: string
-}
-
 /**
  * Script that counts every await on the world from a moment on, and stops the page in the middle of the one that is
  * named: it waits for a reply that comes when it is dead.
+ *
+ * Query: `kill`, name of a step and its number, `any 17` for the seventeenth of any kind, empty for none; `hear`, host
+ * and port where the page tells what happens; `cycle`, the answer, or `drain`.
  */
 export const STEPS_SCRIPT = `
 const query = new URLSearchParams(location.search)

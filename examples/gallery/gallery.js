@@ -1,6 +1,9 @@
-import { createEarshot } from '/index.js'
 import { questions } from './questions.js'
 import { choices, settingOf } from './setting.js'
+
+// The module build, as the collector serves it beside the script tag's.
+const build = '/index.js'
+const { createEarshot } = await import(build)
 
 const setting = settingOf(location.search)
 const { type, state, theme, scheme, as, position, lang, accent, isBare, direction } = setting
@@ -13,7 +16,7 @@ page.classList.toggle('bare', isBare)
 const config = {
   earshot: 1,
   // A name of its own: of one project one prompt is open at a time, over all frames of a sheet.
-  project: `gallery${location.search.replace(/\W+/g, '-')}`,
+  project: `gallery-${Math.random().toString(36).slice(2)}`,
   brand: 'Harbour Tea',
   locale: lang,
   storage: 'memory',
@@ -56,6 +59,9 @@ async function choose() {
     [...group.querySelectorAll('input')].at(-2)?.click()
   root.querySelector('.checkbox input:only-of-type, li button:last-child')?.click()
 }
+
+// The thank-you stays to be looked at.
+if (state === 'thanks') window.setInterval = () => 0
 
 const earshot = createEarshot(config)
 if (state === 'panel') {

@@ -28,9 +28,10 @@ const webkit = () => {
 }
 
 const ENGINES = [
-  { name: 'Firefox', variable: 'EARSHOT_FIREFOX', find: firefox, packages: ['firefox-esr'] },
+  { name: 'Firefox', project: 'firefox', variable: 'EARSHOT_FIREFOX', find: firefox, packages: ['firefox-esr'] },
   {
     name: 'WebKitGTK',
+    project: 'webkit',
     variable: 'EARSHOT_WEBKIT',
     find: webkit,
     packages: ['webkit2gtk-driver', 'gir1.2-webkit2-4.1', 'gjs', 'xvfb'],
@@ -41,7 +42,7 @@ const ENGINES = [
  * Finds the other engines or brings them, where apt-get may be used; the path of each that is there goes to its
  * variable. Without one of them its tests are not run, and the end of the tests says so.
  *
- * @returns The names of those that are missing.
+ * @returns Those that are missing, each with its `name` and the `project` of its tests.
  */
 export async function findEngines() {
   const absent = ENGINES.filter(({ find }) => !find())
@@ -57,10 +58,10 @@ export async function findEngines() {
       for (const { packages, find } of absent) if (!find()) await viaApt(packages, true)
   }
   const missing = []
-  for (const { name, variable, find } of ENGINES) {
+  for (const { name, project, variable, find } of ENGINES) {
     const path = find()
     if (path) process.env[variable] = path
-    else missing.push(name)
+    else missing.push({ name, project })
   }
   return missing
 }

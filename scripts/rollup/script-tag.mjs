@@ -32,8 +32,10 @@ const UNSAID = [
 
 /** Names that only the file of every page says: a script tag can replace no part of the platform. */
 const WITHIN = [
+  'accountTraits',
   'announce',
   'arrival',
+  'holdCount',
   'isAutomated',
   'isFetchingAheadWelcome',
   'isFullScreen',
@@ -46,6 +48,7 @@ const WITHIN = [
   'loadMend',
   'loadRare',
   'loadScreen',
+  'manners',
   'msSinceTyping',
   'offer',
   'onOffer',
@@ -53,6 +56,49 @@ const WITHIN = [
   'referrerHost',
   'whenIdle',
 ]
+
+/**
+ * Names by which the files of a script tag speak to each other and to nobody else: no host, no document, no row on disk
+ * and no file of data has them. Each has the same letter in every file.
+ */
+const BETWEEN = [
+  'exclusively',
+  'forgetPerson',
+  'handOver',
+  'hearsRoutes',
+  'isElsewhere',
+  'isHidden',
+  'isPrivate',
+  'listen',
+  'loadPrivacy',
+  'loadTrouble',
+  'newId',
+  'onEvent',
+  'onWritten',
+  'presented',
+  'rowOf',
+  'timeoutMs',
+  'transact',
+  'waitingFor',
+]
+
+/** What the minifier is to know of them beforehand. */
+const letters = () => ({
+  vars: { props: {} },
+  props: { props: Object.fromEntries(BETWEEN.map((name, i) => [`$${name}`, String.fromCharCode(65 + i)])) },
+})
+
+/** Fails the build where one of them is still whole: in a text, say, by which it is looked up. */
+const betweenOnly = (dist) => ({
+  name: 'between-only',
+  writeBundle() {
+    const said = RegExp(`\\b(${BETWEEN.join('|')})\\b`)
+    for (const file of readdirSync(dist).filter((name) => /^earshot(-\w+|\.full)?\.js$/.test(name))) {
+      const [name] = said.exec(readFileSync(join(dist, file), 'utf8')) ?? []
+      if (name) this.error(`${file} says ${name}, which has a letter in the other files: take it off the list`)
+    }
+  },
+})
 
 /** Fails the build when another file says one of them after all: there it would keep its length. */
 const withinOnly = (dist) => ({
@@ -66,11 +112,14 @@ const withinOnly = (dist) => ({
   },
 })
 
-const minify = (more = []) =>
+const minify = (more, isTag) =>
   terser({
-    compress: { passes: 3, pure_getters: true, unsafe_arrows: true, ecma: 2022 },
-    format: { ecma: 2022, comments: false },
-    mangle: { properties: { regex: RegExp(`^(_[a-z].*|${[...UNSAID, ...more].join('|')})$`) } },
+    compress: { passes: 3, unsafe: true, pure_getters: true, unsafe_arrows: true, ecma: 2022 },
+    format: { ecma: 2022, quote_style: 1, comments: false },
+    mangle: {
+      properties: { regex: RegExp(`^(_[a-z].*|${[...UNSAID, ...(isTag ? BETWEEN : []), ...more].join('|')})$`) },
+    },
+    ...(isTag && { nameCache: letters() }),
   })
 
 /** Puts the tags of the languages where the code asks for them. */
@@ -124,12 +173,16 @@ export function scriptTag(at) {
       ...(declaration ? { declarationDir: dist } : { declarationDir: undefined }),
       noEmitOnError: true,
     })
-  const plugins = (more) => [languageTags(tags.filter((tag) => tag !== 'en')), resolve({ browser: true }), minify(more)]
+  const plugins = (isTag, more = []) => [
+    languageTags(tags.filter((tag) => tag !== 'en')),
+    resolve({ browser: true }),
+    minify(more, isTag),
+  ]
   const onLog = (level, log, handle) => (log.code === 'CIRCULAR_DEPENDENCY' ? undefined : handle(level, log))
   const one = (file, input, format, more = {}, within = []) => ({
     input,
     onLog,
-    plugins: [...(input.endsWith('.ts') ? [compile(false)] : []), ...plugins(within)],
+    plugins: [...(input.endsWith('.ts') ? [compile(false)] : []), ...plugins(true, within)],
     // The comment that names the map would be bytes on every page: who debugs adds the map by hand.
     output: { file: join(dist, file), format, sourcemap: 'hidden', sourcemapPathTransform: mapPath, ...more },
   })
@@ -142,7 +195,7 @@ export function scriptTag(at) {
         { name: 'clean', buildStart: () => rmSync(dist, { recursive: true, force: true }) },
         compile(true),
         declarationPaths(),
-        ...plugins(),
+        ...plugins(false),
       ],
       output: {
         dir: dist,
@@ -191,6 +244,7 @@ export function scriptTag(at) {
         resolve(),
         { name: 'nothing', generateBundle: (_, bundle) => Object.keys(bundle).forEach((key) => delete bundle[key]) },
         withinOnly(dist),
+        betweenOnly(dist),
         beside({ dist, themes: at('themes', 'dist') }),
       ],
       output: { dir: dist },

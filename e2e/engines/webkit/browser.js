@@ -1,10 +1,10 @@
-// A browser of one page a window, on WebKitGTK: run by `gjs -m browser.js <profile> [dark] [reduce]`, driven by WebKitWebDriver.
+// A browser of one page a window, on WebKitGTK: run by `gjs browser.js <profile> [dark] [reduce]`, driven by WebKitWebDriver.
 // WebKitGTK's own MiniBrowser forgets everything when it is driven, and keeps F6 and Esc to itself.
-import Gtk from 'gi://Gtk?version=3.0'
-import WebKit from 'gi://WebKit2?version=4.1'
-import system from 'system'
+imports.gi.versions.Gtk = '3.0'
+imports.gi.versions.WebKit2 = '4.1'
+const { Gtk, WebKit2: WebKit } = imports.gi
 
-const [profile, ...wishes] = system.programArgs
+const [profile, ...wishes] = ARGV
 
 Gtk.init(null)
 const settings = Gtk.Settings.get_default()

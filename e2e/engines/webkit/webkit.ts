@@ -80,7 +80,7 @@ export const webkit: Engine = {
     const display = await startDisplay()
     const { process: driver, send } = await startWebDriver(
       'gjs',
-      ['-m', BROWSER, profile, ...(scheme === 'dark' ? ['dark'] : []), ...(motion ? ['reduce'] : [])],
+      [BROWSER, profile, ...(scheme === 'dark' ? ['dark'] : []), ...(motion ? ['reduce'] : [])],
       {
         DISPLAY: display.name,
         GDK_BACKEND: 'x11',

@@ -23,6 +23,7 @@ import { createAdmission } from './ingest/admission'
 import { ingestRoutes } from './ingest/routes'
 import type { CollectorOptions } from './options'
 import { outcomeRoutes } from './outcomes/routes'
+import { sweep } from './people/retention'
 import { peopleRoutes } from './people/routes'
 import { Problem } from './problem'
 import { problemOf } from './problem-of'
@@ -45,6 +46,7 @@ const REQUEST_TIMEOUT_MS = 30_000
 const MOST_WAITING_BYTES = 64 * 1024 * 1024
 const MOST_WAITING_REQUESTS = 2000
 const UPKEEP_EVERY_MS = 600_000
+const SWEEP_EVERY_MS = 6 * 3_600_000
 const BODY_TYPES = ['text/plain', 'application/json', 'application/cloudevents-batch+json']
 
 /** Bodies come as text: each format is read where it is understood. */
@@ -134,6 +136,7 @@ export async function createCollector(
     stream: createStream(),
     counters: createCounters(),
   }
+  let nextSweepMs = 0
   let stopUpkeep = async () => {}
   app.addHook('preClose', async () => collector.stream.close())
   app.addHook('onClose', async () => {
@@ -167,6 +170,9 @@ export async function createCollector(
     async () => {
       await recover(books, store)
       collector.alerts.wake()
+      if (Date.now() < nextSweepMs) return
+      await sweep(collector)
+      nextSweepMs = Date.now() + SWEEP_EVERY_MS
     },
     { everyMs: UPKEEP_EVERY_MS, onTrouble: (thrown) => app.log.error(thrown, 'the books could not be looked after') },
   )

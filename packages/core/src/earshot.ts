@@ -23,6 +23,7 @@ import { browserWatch } from './platform/browser/watch'
 import type { Platform } from './platform/platform'
 import type * as Privacy from './privacy'
 import type { Desk } from './run/desk'
+import type * as Screen from './screen'
 import { settingFor } from './setting'
 import type * as Trouble from './trouble'
 
@@ -37,7 +38,7 @@ export interface Parts {
     armAny(engine: Engine, survey: Survey, setting: WatchSetting, fire: Fire): () => void
   }>
   /** When this tab sees a configuration for the first time. */
-  loadScreen(): Promise<{ screen(config: unknown): readonly string[] }>
+  loadScreen(): Promise<typeof Screen>
   /** When less is to be kept than usual, or consent is denied. */
   loadPrivacy(): Promise<typeof Privacy>
   /** When a configuration looks wrong. */
@@ -112,14 +113,10 @@ export const createEarshotWith =
     async function soundConfig(config: Config, visit: Visit): Promise<Config | null> {
       const print = draw(JSON.stringify(config), '', null)
       if (visit.config === print) return config
-      if ((await parts.loadScreen()).screen(config).length) {
-        const { config: mended, problems, message } = (await parts.loadMend()).mend(config)
-        if (problems.length) platform.warn(message)
-        for (const problem of problems) emit('error', problem)
-        if (problems.length) return mended
-      }
-      visit.config = print
-      return config
+      const { soundOf } = await parts.loadScreen()
+      const sound = await soundOf(config, parts.loadMend, platform.warn, emit)
+      if (sound === config) visit.config = print
+      return sound
     }
 
     /** What this page's memory alone holds tells nothing of what was shown before. */
@@ -276,7 +273,7 @@ export const createEarshotWith =
 
     const begin = (left?: Promise<Desk>, isHeard?: unknown) =>
       start(left, isHeard).catch((thrown) => {
-        platform.warn(`Earshot did not start: ${(thrown as Error)?.message ?? thrown}`)
+        platform.warn(`Earshot: its start failed: ${thrown}`)
         fail('start')(thrown)
       })
     let started = begin()

@@ -1,2 +1,2 @@
 /** What a page needs when this tab sees a configuration for the first time. */
-export { screen } from '@earshot/schema'
+export { soundOf } from './sound-of'

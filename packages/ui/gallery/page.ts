@@ -24,7 +24,13 @@ async function show(
   { locale = 'en', theme = {}, ...setting }: { locale?: string; theme?: Config['theme'] } & object = {},
 ) {
   const whole: Survey = { id: 'gallery', questions: [{ id: 'score', type: 'nps' }], ...survey }
-  const config: Config = { earshot: 1, project: 'gallery', surveys: [whole], theme }
+  const config: Config = {
+    earshot: 1,
+    project: 'gallery',
+    collector: { url: '/v1/responses' },
+    surveys: [whole],
+    theme,
+  }
   const { asked, open } = await surface.prepare({ config, survey: whole, locales: [locale] })
   const { run, calls } = galleryRun(whole, { locale, ...setting })
   const close = open(run)

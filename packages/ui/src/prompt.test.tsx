@@ -22,7 +22,7 @@ async function show(survey: Partial<Survey>, setting: Parameters<typeof galleryR
     loadPlace: async () => place,
     loadTheme: () => '',
   })
-  const config = { earshot: 1, project: 'test', surveys: [whole] } as const
+  const config = { earshot: 1, project: 'test', collector: { url: '/v1/responses' }, surveys: [whole] } as const
   const { asked, open } = await surface.prepare({ config, survey: whole, locales: [setting.locale ?? 'en'] })
   const { run, calls } = galleryRun(whole, setting)
   const close = open(run)

@@ -1,5 +1,5 @@
 import type { Run, RunError } from '@earshot/core'
-import type { Answer, Question, Theme } from '@earshot/schema'
+import type { Answer, Config, Display, Question, Theme } from '@earshot/schema'
 import { effect } from '@preact/signals-core'
 import { render } from 'preact'
 import { yieldToFocus } from './a11y/covered'
@@ -11,7 +11,6 @@ import { Icon } from './parts/icon'
 import type { Place } from './place'
 import { attach } from './placement/attach'
 import { clearKeyboard } from './placement/keyboard'
-import type { Placed } from './placement/placed'
 import { createRoot } from './root'
 import { lookOf, orderOf, type Speech, viewOf, wording, wordsOf } from './wording'
 
@@ -19,7 +18,9 @@ import { lookOf, orderOf, type Speech, viewOf, wording, wordsOf } from './wordin
 export interface Look extends Speech {
   sheet: CSSStyleSheet
   theme: Theme
-  display: Placed
+  /** Where answers are sent; without one nothing more is promised. */
+  collector: Config['collector']
+  display: Display
   place?: Place | undefined
   /** What an inline prompt stands in. */
   target?: Element
@@ -40,7 +41,7 @@ const THANKS_MS = 6000
  * @returns Takes everything away at once. Calling it again does no harm.
  */
 export function openPrompt(run: Run, look: Look): () => void {
-  const { locale, sheet, theme, display, place } = look
+  const { collector, locale, sheet, theme, display, place } = look
   const { survey } = run
   const { strings } = locale
   const isInline = display.as === 'inline'
@@ -189,7 +190,7 @@ export function openPrompt(run: Run, look: Look): () => void {
         {question && asking(question)}
         <p role="status" class={question ? 'hidden' : 'thanks'}>
           {question ? announced : <b>{run.text(survey.ending?.text) || strings.thanks} </b>}
-          {!question && (run.kept.value === 'sent' ? strings.sent : isLate && strings.kept)}
+          {!question && (run.kept.value === 'sent' ? strings.sent : isLate && collector && strings.kept)}
         </p>
         {!question && who}
         <button type="button" part="button" class="close" aria-label={strings.close} onClick={close}>

@@ -65,6 +65,8 @@ h2 { padding-inline-end: 32px; outline: 0!important }
 #e { margin-top: 8px; color: var(--earshot-danger) }
 .thanks { padding: var(--earshot-space, 20px); padding-inline-end: 96px; color: var(--earshot-muted) }
 b { display: block; color: var(--earshot-text) }
+/* Room for the line that comes when the collector has answered. */
+.thanks::after { content: ''; display: inline-block; height: 1.43em; vertical-align: top }
 .hidden, label input { position: absolute; opacity: 0 }
 .hidden { pointer-events: none }
 
@@ -97,7 +99,7 @@ svg { width: 24px; margin-block: 8px; fill: none; stroke: currentColor; stroke-w
 
 .actions { display: flex; flex-wrap: wrap; gap: 8px; padding: 12px var(--earshot-space, 20px) var(--earshot-space, 20px) }
 .actions>:first-child { margin-inline-start: -9px }
-.actions>:nth-child(2) { margin-inline-end: auto }
+.actions>:nth-child(2) { margin-inline: -9px auto }
 button { border: 1px solid transparent; padding: 0 8px; border-radius: var(--earshot-corner); cursor: pointer; color: var(--earshot-muted) }
 button:hover { color: var(--earshot-text) }
 .actions .main { padding: 0 20px }

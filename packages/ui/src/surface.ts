@@ -55,7 +55,7 @@ export function createSurface({
 
   async function load(setting: SurfaceSetting): Promise<Look> {
     const {
-      config: { theme = {} },
+      config: { collector, theme = {} },
       survey,
       locales: preferred,
     } = setting
@@ -71,7 +71,7 @@ export function createSurface({
     const locale = more?.isInEnglish(survey) ? await localeOf('en') : own
     const sheet = new CSSStyleSheet()
     sheet.replaceSync(styles + (more?.styles ?? '') + (place?.styles ?? '') + properties)
-    return { locale, more, sheet, theme, display, place }
+    return { locale, more, sheet, theme, collector, display, place }
   }
 
   const manage: Surface['manage'] = async (source) => {

@@ -83,7 +83,7 @@ describe('the outbox', () => {
     }
   }
 
-  it('tells of an answer that a rule is about, once, whatever comes again', async () => {
+  it('H7 tells of an answer that a rule is about, once, whatever comes again', async () => {
     start([rule()])
     await arrives(scored('a', 3))
     await arrives(scored('b', 9))

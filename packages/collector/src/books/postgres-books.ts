@@ -37,12 +37,14 @@ export function postgresBooks(address: string): Books {
   return {
     all: <Row>(sql: string, ...values: (string | number | null)[]) =>
       connection.read(async (query) => (await query(numbered(sql), values)) as Row[]),
-    apply: (statements) =>
-      connection.transact(async (query) => {
-        const changes: number[] = []
-        for (const statement of statements) changes.push(await change(query, statement))
-        return changes
-      }),
+    apply: async (statements) =>
+      statements.length === 0
+        ? []
+        : connection.transact(async (query) => {
+            const changes: number[] = []
+            for (const statement of statements) changes.push(await change(query, statement))
+            return changes
+          }),
     close: connection.close,
   }
 }

@@ -70,7 +70,7 @@ it('gives a message again when the store could not take it, and when the worker 
   expect(await store.counts()).toMatchObject({ responses: 5, revisions: 5 })
 })
 
-it('while NATS is down nothing is acknowledged; what it had taken comes out when it is back', {
+it('H6 while NATS is down nothing is acknowledged; what it had taken comes out when it is back', {
   timeout: 120_000,
 }, async () => {
   const nats = await server()

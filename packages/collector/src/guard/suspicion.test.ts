@@ -51,6 +51,14 @@ it('T10 flags what nobody can have read, and the same answer in every row', () =
   expect(flagsOf({ answers: { a: 5, b: 5, c: 5, d: 5, e: 5 } })).toEqual(['straight'])
 })
 
+it('takes this machine for all the world that a proxy passes on, and flags no crowd of it, but one that says the same', () => {
+  const { look } = createSuspicion(() => 0)
+  const crowd = Array.from({ length: 500 }, (_, i) => look(scored(`a${i}`, SCORES[i % 10]!), 'local'))
+  expect(crowd.flat()).toEqual([])
+  const same = Array.from({ length: 300 }, (_, i) => look(scored(`b${i}`, 0, { survey: 'other' }), 'local'))
+  expect(same.flat().length).toBe(300)
+})
+
 it('counts a response that grows once', () => {
   const { look } = createSuspicion(() => 0)
   const flags = Array.from({ length: 500 }, (_, i) => look(scored('a', 9, { rev: i + 1 }), '203.0.113.0/24'))

@@ -2,6 +2,7 @@ import type { ResponseDocument, Verdict } from '@earshot/schema'
 import type { Collector } from '../collector'
 import { flagRows } from '../guard/flag-rows'
 import { vouch } from '../identity/vouch'
+import { aged } from '../people/aged'
 import { ofErasedPeople } from '../people/erased-people'
 import { masked } from './masked'
 
@@ -22,13 +23,14 @@ export interface Origin {
  * @returns A verdict each, after the commit.
  */
 export async function intake(
-  { store, books, config, identity, suspicion, alerts, cases }: Collector,
+  { store, books, config, settings, identity, suspicion, alerts, cases }: Collector,
   documents: readonly ResponseDocument[],
   { token, network }: Origin,
   invalid: number,
 ): Promise<{ doc: ResponseDocument; verdict: Verdict }[]> {
-  const clean = documents.map((doc) => masked(doc, config.current()))
-  const isErased = await ofErasedPeople(clean, books)
+  const kept = documents.map((doc) => aged(masked(doc, config.current()), Date.now(), settings.retention))
+  const clean = kept.map((doc, i) => doc ?? documents[i]!)
+  const isErased = (await ofErasedPeople(clean, books)).map((one, i) => one || !kept[i])
   const vouched = await vouch(clean, token, identity, books)
   const taken = vouched.flatMap((one, i) => (one.isTaken && !isErased[i] ? [{ ...one, i }] : []))
   const good = taken.map(({ doc }) => doc)

@@ -93,12 +93,14 @@ it('T15 writes down exports, access and erasure, without saying who it was', asy
   await send(unhappy('a'))
   await ask('GET', '/v1/responses?format=csv')
   await ask('GET', '/v1/people/u_1')
+  await ask('GET', '/v1/report/words?survey=account-nps')
   await ask('DELETE', '/v1/people/u_1')
   const { entries } = (await ask('GET', '/v1/audit')).json()
   expect(entries.map(({ action, count, detail }: { [name: string]: unknown }) => [action, count, detail])).toEqual(
     expect.arrayContaining([
       ['export', null, '{"format":"csv"}'],
       ['access', 1, null],
+      ['read', null, 'words'],
       ['erasure', 1, null],
     ]),
   )

@@ -1,9 +1,11 @@
 import { Readable } from 'node:stream'
 import { stringify } from 'csv-stringify'
 import type { FastifyInstance } from 'fastify'
+import { auditLine } from '../admin/audit'
 import { admit } from '../admin/auth'
 import type { Collector } from '../collector'
 import { judged, needsTrust, readTrust, trustNames } from '../guard/trust'
+import { orTryAgain } from '../ingest/or-try-again'
 import { Problem } from '../problem'
 import { filterOf, readQuery } from '../responses/query'
 import type { ResponseFilter } from '../store/store'
@@ -80,8 +82,10 @@ export function reportRoutes(app: FastifyInstance, { store, books, options }: Co
       if (missing) throw new Problem(400, 'A parameter is missing.', `${missing}: found nothing, allowed: an id`)
       const filter = filterOf(query)
       const where = { ...readWhere(query.where), ...readTrust(query) }
+      // What people wrote may name someone: who read it is written down, as an export is.
+      if (name === 'words') await orTryAgain(request.log, () => books.apply([auditLine('read', { detail: 'words' })]))
       return read({
-        ...{ query, where, store, nowMs: Date.now() },
+        ...{ query, where, store, books, nowMs: Date.now() },
         documents: (other) => documentsOf({ ...filter, ...other }, Object.keys(where)),
       })
     })

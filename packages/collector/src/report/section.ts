@@ -1,4 +1,5 @@
 import type { ResponseDocument } from '@earshot/schema'
+import type { Books } from '../books/books'
 import type { Query } from '../responses/query'
 import type { ResponseFilter, Store } from '../store/store'
 import type { Where } from './where'
@@ -8,6 +9,7 @@ export interface Ask {
   query: Query
   where: Where
   store: Store
+  books: Books
   /** Milliseconds since 1970. */
   nowMs: number
   /** Responses of the survey, touchpoint and days of the query, oldest display first. */

@@ -14,10 +14,12 @@ afterEach(async () => {
   for (const { app } of running.splice(0)) await app.close()
 })
 
-async function reportOn(documents: readonly ResponseDocument[]) {
+async function reportOn(documents: readonly ResponseDocument[], outcomes: readonly object[] = []) {
   const server = await createCollector({ store: 'sqlite::memory:', logLevel: 'silent' })
   running.push(server)
   await server.collector.store.write(documents)
+  const told = await server.app.inject({ method: 'POST', url: '/v1/outcomes', payload: [...outcomes] })
+  expect(told.statusCode).toBe(200)
   return async <T>(path: string, query: { [name: string]: string } = {}): Promise<T> => {
     const reply = await server.app.inject({ url: `/v1/report/${path}?${new URLSearchParams(query)}` })
     if (reply.statusCode !== 200) throw Error(reply.json().detail)
@@ -86,7 +88,7 @@ it('tells what people wrote: masked, by week, with topics, and nothing of who', 
   expect(low.found).toBe(30)
   expect(low.verbatims[0]).toEqual({
     ...{ survey: 'account-nps', question: 'why', locale: 'en', score: 2, metric: 'nps', band: 'low' },
-    ...{ text: 'The parcel was late, mail me: [e-mail]', isMasked: true, topics: ['delivery', 'time', 'support'] },
+    ...{ text: 'The parcel was late, mail me: [email]', isMasked: true, topics: ['delivery', 'time', 'support'] },
     week: '2026-10-12',
   })
   expect(JSON.stringify(all)).not.toMatch(/person-|mail\.example/)
@@ -163,6 +165,27 @@ it('shows no gap of fewer than ten people of a group, though more of them began'
   expect((await report<Gaps>('gaps')).pairs[0]).toMatchObject({ before: 40, both: 9, gap: { n: 9 } })
   const { pairs } = await report<Gaps>('gaps', { where: '{"device":"desktop"}' })
   expect(pairs[0]).toMatchObject({ before: 40, both: 0, heldBack: 9, gap: { value: null }, ease: { value: null } })
+})
+
+it('tells the rate of churn, and what people had said before, by the outcomes of another system', async () => {
+  const documents = many(120, (i) => ({
+    ...{ answers: { score: i % 3 ? 10 : 5 }, person: { id: `p${i}` }, shownAt: at(1) },
+  }))
+  const outcomes = Array.from({ length: 120 }, (_, i) => ({
+    ...{ project: 'shop', person: `p${i}`, outcome: i % 3 ? 'retained' : 'churned', at: at(20) },
+  }))
+  const report = await reportOn(documents, [...outcomes, { ...outcomes[0], person: 'never-seen' }])
+  expect(await report<Leaving>('leaving', days)).toMatchObject({
+    ...{
+      churned: { n: 120 },
+      left: { n: 120 },
+      lastOfLeft: { value: -100 },
+      lastOfStayed: { value: 100 },
+      verdict: 'lower',
+    },
+  })
+  expect((await report<Leaving>('leaving', days)).churned.value).toBeCloseTo(100 / 3)
+  expect((await report<Leaving>('leaving', { ...days, to: '2026-09-20' })).churned.value).toBeNull()
 })
 
 it('leaves a group out of a comparison whole, where one of its sides may not be shown', async () => {

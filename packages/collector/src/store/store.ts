@@ -101,6 +101,17 @@ export interface Store {
   erase(id: string, eraseHash: string, numbered?: Numbered): Promise<boolean>
   /** Erases every response that names this person in any revision, and bars its id. @returns How many. */
   erasePerson(person: string): Promise<number>
+  /**
+   * Makes less of what is kept of responses, in every revision, for good: the log then holds what is left as if it had come
+   * so. What was set aside of them goes.
+   *
+   * @param change What may be kept of a document; nothing erases the response, as above. The same again changes nothing.
+   * @returns How many responses changed.
+   */
+  rewrite(
+    keys: readonly { project: string; id: string }[],
+    change: (doc: ResponseDocument) => ResponseDocument | undefined,
+  ): Promise<number>
   counts(): Promise<StoreCounts>
   /** @param before ISO time. A gap counts as lost if a later response came before it, and as awaited otherwise. */
   quality(before: string): Promise<StoreQuality>

@@ -53,6 +53,19 @@ describe('a wait', () => {
   })
 })
 
+describe('a page that closes', () => {
+  it('hands over nothing once consent is withdrawn', async () => {
+    const { sender, collector } = open()
+    await sender.put(documentOf(1))
+    Object.assign(sender.engine, { consent: 'denied' })
+    sender.handOver()
+    expect(collector.requests).toEqual([])
+    Object.assign(sender.engine, { consent: 'granted' })
+    sender.handOver()
+    expect(collector.requests).toHaveLength(1)
+  })
+})
+
 describe('sending', () => {
   it('goes on with what was written while it was under way, without being told again', async () => {
     const { world, sender, collector } = open()

@@ -11,7 +11,7 @@ import { written } from './written'
  * in a browser that does not tell of its routes, or a place that has to be waited for or stands from the start: inline, tab.
  */
 export const isRare = (moment: Moment | undefined, { hearsRoutes }: WatchPlatform, display?: Display): boolean =>
-  /^[it]/.test(display?.as ?? '') ||
+  /^[it]/.test(display?.as as string) ||
   Object.keys(written(moment) ?? {}).some(
     (key) => !/^(event|where|manual|delay|\$comment)$/.test(key) && !(hearsRoutes && key === 'page'),
   )

@@ -37,7 +37,6 @@ export async function claim(
   if (left[0]) fail('traits')(`left out: ${left}`)
   const isUnknown = isAnonymous(engine)
   const person = plainId(engine.person.id)
-  const id = platform.newId()
   const secret = platform.newId() + platform.newId()
   const eraseHash = await platform.digest(secret)
   return platform.store.transact<Claimed | { failed: readonly Check[] }>([keys.memory], ([row]) => {
@@ -49,6 +48,8 @@ export async function claim(
     if (failed.length) return { result: { failed } }
     const now = Math.max(platform.now(), memory.lastSeenAt)
     // Who is not to be recognised is not recognised by a device either: a name for this response alone.
+    // Drawn anew when this is decided again elsewhere: the first one may be on disk after all, under its own number.
+    const id = platform.newId()
     const client = isUnknown ? { id: platform.newId(), seq: 1 } : { id: memory.client, seq: memory.seq + 1 }
     const display: DisplayRecord = {
       id,

@@ -124,3 +124,20 @@ it('a device whose rows were cleared leaves a gap that tells so, also when a mom
   expect(after.id).not.toBe(before.id)
   expect(after.seq).toBe(2)
 })
+
+it('what is opened in the same breath in which another form is closed is shown', async () => {
+  const world = createWorld()
+  const both: Config = { ...config, surveys: [...config.surveys, { ...config.surveys[0]!, id: 'ces' }] }
+  const earshot = createEarshot(both, { platform: world.openTab().platform })
+  const shown: unknown[] = []
+  earshot.on('shown', ({ survey }) => shown.push(survey))
+  const first = earshot.show('nps')
+  await loaded()
+  await world.advance(10)
+  expect(await earshot.show('ces')).toEqual({ shown: false, reason: 'open' })
+  earshot.close()
+  void earshot.show('ces')
+  expect(await first).toMatchObject({ shown: true, status: 'dismissed' })
+  await loaded()
+  expect(shown).toEqual(['nps', 'ces'])
+})

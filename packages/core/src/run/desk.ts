@@ -100,6 +100,8 @@ export function createDesk(engine: Engine): Desk {
   let cancelSettle = () => {}
   let cancelIgnore = () => {}
   let closePrompt: (() => void) | undefined
+  /** Settles when the latest prompt has let go of its lock. */
+  let held: Promise<unknown> | undefined
 
   const flush = (isNetworkBack?: boolean) => {
     cancelSettle()
@@ -216,7 +218,7 @@ export function createDesk(engine: Engine): Desk {
       return await new Promise((resolve, reject) => {
         // What stands in the page itself is no prompt that other tabs have to wait for.
         const alone: typeof exclusively = target ? (_engine, _name, task) => task() : exclusively
-        alone(engine, promptLock, async () => {
+        const lock = alone(engine, promptLock, async () => {
           const isAllowed = (rule: string) => (target ? !STANDING.test(rule) : isInvited)
           const checks = (memory: Memory) => engine.checks(candidate, memory).filter(({ rule }) => !isAllowed(rule))
           const claimed = await claim(
@@ -230,13 +232,14 @@ export function createDesk(engine: Engine): Desk {
           if ('failed' in claimed) return resolve(claimed)
           outbox.reflect(claimed.doc)
           isPlaced = !!target
+          held = lock
           const run = begin(candidate, claimed, presentation)
           emit('shown', { survey: candidate.survey.id, id: run.id })
           resolve({ run })
           await run.ended
         })
-          // Resolved already, unless another tab has the lock.
-          .then(() => resolve(refused('open', true, false)), reject)
+        // Resolved already, unless another tab has the lock.
+        lock.then(() => resolve(refused('open', true, false)), reject)
       })
     } catch (thrown) {
       fail('surface')(thrown)
@@ -330,6 +333,8 @@ export function createDesk(engine: Engine): Desk {
       if (!survey) return { shown: false, reason: `no survey is named ${String(id)}` }
       // Who was interrupted goes first.
       if (options?.target) await resuming?.catch(() => 0) // `open` tells
+      // One that was closed a moment ago is on its way to the disk, and has the lock until it is there.
+      if (current && !current.question.peek()) await held
       if (current) return { shown: false, reason: 'open' }
       const result = await put({ survey, event: options?.context }, true, options?.target)
       if ('failed' in result) return { shown: false, reason: result.failed.map(({ rule }) => rule).join(', ') }

@@ -1,4 +1,4 @@
-import { type Config, screen } from '@earshot/schema'
+import type { Config } from '@earshot/schema'
 import type { Earshot, Explanation } from '../api'
 import type { Candidate } from '../ask'
 import { createEarshotWith } from '../earshot'
@@ -13,6 +13,7 @@ import * as privacy from '../privacy'
 import { armAny } from '../rare'
 import { createDesk } from '../run/desk'
 import type { Run } from '../run/run'
+import { soundOf } from '../sound-of'
 import * as trouble from '../trouble'
 import { answerRun } from './answer-run'
 import type { Act } from './journey'
@@ -62,7 +63,7 @@ export function createPlayer(given: Config, world: VirtualWorld, onDecision: (de
     const createEarshot = createEarshotWith({
       loadDesk: async () => ({ createDesk, inert }),
       loadTrouble: async () => trouble,
-      loadScreen: async () => ({ screen }),
+      loadScreen: async () => ({ soundOf }),
       loadRare: async () => ({ armAny }),
       loadMend: async () => ({ mend }),
       loadPrivacy: async () => privacy,

@@ -1,12 +1,12 @@
 import type { Survey } from '@earshot/schema'
 
 /**
- * Which files of rarer questions and placements are worth fetching ahead: in fewer bytes than the interface's own rules, for
- * the file of every page. It errs to one side only: a word of a text may look like a type.
+ * Which files of rarer questions and placements are worth fetching ahead: in fewer bytes than the interface's own rules. It
+ * errs to one side only: a word of a text may look like a type.
  */
 export const rareParts = (survey: Survey): string[] =>
   ['more', 'place'].filter((_, i) =>
-    [/"(rank|matr|exp|cons|stat|star|face|inst|shuf)/, /"(as":"[bit]|avoid|position":"\w+")/][i]!.test(
+    [/"(rank|matr|exp|cons|stat|stars|face|inst|shuf)/, /"(as":"[bit]|avoid|position":"\w+")/][i]!.test(
       JSON.stringify(survey),
     ),
   )

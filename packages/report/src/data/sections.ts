@@ -96,6 +96,7 @@ export interface PairGap {
 export interface Leaving {
   stage: string
   left: Result
+  churned: Result
   lastOfLeft: Result
   lastOfStayed: Result
   difference: { value: number; lo: number; hi: number } | null

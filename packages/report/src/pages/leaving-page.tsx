@@ -70,6 +70,23 @@ function Last({ lastOfLeft, lastOfStayed, difference, verdict, withinDays }: Lea
   )
 }
 
+function Rate({ churned }: Pick<Leaving, 'churned'>) {
+  return (
+    <Section title="The rate of leaving" wide>
+      {churned.value === null ? (
+        <p class="prose">
+          Seen leaving is a lower bound: only who was shown a survey on leaving counts, and sampling and pacing leave
+          people out. The rate of churn needs outcomes from your own accounts, sent to v1/outcomes: {churned.reason}.
+        </p>
+      ) : (
+        <p class="prose">
+          Churned: {withRange(churned)} of {count(churned.n)} people who were shown anything and whose outcome is known.
+        </p>
+      )}
+    </Section>
+  )
+}
+
 /** Who leaves, why, and what they had said before. */
 export function LeavingPage() {
   const { view } = useContext(ReportContext)
@@ -102,12 +119,7 @@ export function LeavingPage() {
             </div>
           )}
           <Last {...told} />
-          <Section title="The rate of leaving" wide>
-            <p class="prose">
-              It is a lower bound: only who was shown a survey on leaving counts as having left, and sampling and pacing
-              leave people out. The rate of churn itself needs outcomes from your own accounts.
-            </p>
-          </Section>
+          <Rate churned={told.churned} />
         </div>
       )}
     </Page>

@@ -1,8 +1,11 @@
 import { useContext } from 'preact/hooks'
+import type { Row } from '../data/row'
 import { type Card, cardsOf } from '../journey/journey'
 import { isMeasured } from '../journey/state'
+import type { Metric } from '../metrics/metric'
 import { count, percent } from '../words/number'
 import { changeInBrief, completionRate, interval, suppression } from '../words/say'
+import { groupName } from './groups'
 import { ReportContext } from './report-context'
 import { Twin } from './twin'
 
@@ -22,21 +25,26 @@ const columns = [
 export function JourneyTable() {
   const { view, changes } = useContext(ReportContext)
   const stageOf = (card: Card) => view.value.stages.find(({ cards }) => cards.includes(card))?.title ?? '–'
+  const cells = (row: Row | null, metric: Metric) => {
+    const rate = row && completionRate(row)
+    return [
+      isMeasured(row) ? metric.format(row.value) : row ? suppression(row) : 'No answers yet',
+      isMeasured(row) ? interval(row.lo, row.hi, metric) : '–',
+      count(row?.n ?? 0),
+      rate === null ? '–' : percent(rate),
+    ]
+  }
   const rows = cardsOf(view.value).flatMap((card) => {
     const about = [card.title, stageOf(card), card.owner ?? '–']
     if (card.blocks.length === 0) return [[...about, '–', 'Not measured', '–', '–', '–', '–']]
-    return card.blocks.map(({ key, row, metric }) => {
-      const rate = row && completionRate(row)
+    return card.blocks.flatMap(({ key, row, groups, metric }) => {
       const change = changes.value.get(key)
-      return [
-        ...about,
-        metric.name,
-        isMeasured(row) ? metric.format(row.value) : row ? suppression(row) : 'No answers yet',
-        isMeasured(row) ? interval(row.lo, row.hi, metric) : '–',
-        count(row?.n ?? 0),
-        rate === null ? '–' : percent(rate),
-        (change && changeInBrief(change, metric)) || '–',
-      ]
+      const whole = [...about, metric.name, ...cells(row, metric), (change && changeInBrief(change, metric)) || '–']
+      const parts = groups.map((group) => [
+        ...[`${card.title}, ${groupName(group.group)}`, ...about.slice(1), metric.name],
+        ...[...cells(group, metric), '–'],
+      ])
+      return [whole, ...parts]
     })
   })
   return <Twin summary="The journey as a table" caption="The journey as a table" columns={columns} rows={rows} />

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useContext, useEffect, useRef } from 'preact/hooks'
+import { useContext, useEffect } from 'preact/hooks'
 import { filterSentence } from '../filters/filters'
 import { inEnglish } from '../words/text'
 import { Live } from './live'
@@ -25,20 +25,9 @@ const day = new Intl.DateTimeFormat('en', { dateStyle: 'long' })
 export function Page({ title, summary, above, split = false, children }: Props) {
   const { config, filters, loaded, problem } = useContext(ReportContext)
   const brand = inEnglish(config.value?.brand) ?? config.value?.project
-  const heading = useRef<HTMLHeadingElement>(null)
-  const { page, open } = filters.value
-  const place = `${page} ${open}`
-  const before = useRef(place)
   useEffect(() => {
     document.title = brand && !title.includes(brand) ? `${title} · ${brand}` : title
   }, [title, brand])
-  // Another page has been turned to: whoever reads on begins at its head.
-  useEffect(() => {
-    if (before.current === place) return
-    before.current = place
-    heading.current?.focus({ preventScroll: true })
-    scrollTo(0, 0)
-  }, [place])
   return (
     <>
       <header class="page-head">
@@ -46,9 +35,7 @@ export function Page({ title, summary, above, split = false, children }: Props) 
         <Live />
         <div class="page-title">
           {above}
-          <h1 ref={heading} tabIndex={-1}>
-            {title}
-          </h1>
+          <h1 tabIndex={-1}>{title}</h1>
           <Sentence split={split} />
           <p class="print-only">
             {filterSentence(filters.value)} · {day.format(new Date())}

@@ -45,11 +45,16 @@ export function listenToKeys(
     event.preventDefault()
     root.activeElement ? giveBack() : focus(root.firstElementChild)
   }
+  const swallow = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') event.stopImmediatePropagation()
+  }
   /** Before the page hears of it: dialogs that the prompt may be in close at Escape wherever it is pressed. */
   const leave = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.isComposing || !event.composedPath().includes(root)) return
     event.preventDefault()
     event.stopImmediatePropagation()
+    // Focus may be in the page when the key is let go.
+    addEventListener('keyup', swallow, { capture: true, once: true })
     close()
   }
   const choose = (event: KeyboardEvent) => {

@@ -18,6 +18,8 @@ export interface Leaving {
   stage: string
   /** People who were shown any survey, and of those, who was shown one of that stage, in percent. */
   left: Result
+  /** Of people who were shown anything and whose outcome another system told, who churned, in percent. */
+  churned: Result
   /** Last NPS before, of who left and of who stayed. */
   lastOfLeft: Result
   lastOfStayed: Result
@@ -31,8 +33,21 @@ export interface Leaving {
 
 const STAGE = 'leave'
 const WITHIN_DAYS = 60
+/** The outcome that says that somebody has left. */
+const CHURNED = 'churned'
+
+const nextDay = (day: string) => new Date(Date.parse(day) + 864e5).toISOString().slice(0, 10)
+
+interface OutcomeRow {
+  project: string
+  person: string
+  outcome: string
+  at: string
+}
 
 interface Known {
+  /** What another system told became of the person. */
+  outcome?: string
   document: ResponseDocument
   leftAtMs?: number
   scores: { atMs: number; score: number }[]
@@ -67,7 +82,7 @@ function countsOf(scores: readonly number[]): NpsCounts {
 /** `GET /v1/report/leaving`: how many of those seen were seen leaving, and what they had said before. */
 export const leaving: Section = {
   params: [],
-  async read({ where, documents }): Promise<Leaving> {
+  async read({ query, where, books, documents }): Promise<Leaving> {
     const people = new Map<string, Known>()
     for await (const document of documents()) {
       const id = personOf(document)
@@ -76,6 +91,21 @@ export const leaving: Section = {
       people.set(id, known)
       see(known, document)
     }
+    for (const { project, person, outcome, at } of await books.all<OutcomeRow>(
+      'select project, person, outcome, at from outcomes where at >= ? and at < ? order by at',
+      query.from ?? '',
+      query.to ? nextDay(query.to) : '9',
+    )) {
+      const known = people.get(person)
+      if (known?.document.project !== project) continue
+      known.outcome = outcome
+      if (outcome === CHURNED) known.leftAtMs = Math.min(known.leftAtMs ?? Number.POSITIVE_INFINITY, Date.parse(at))
+    }
+    const outcomes = [...people.values()].flatMap(({ document, outcome }): Told<string>[] =>
+      outcome === undefined ? [] : [{ document, part: outcome === CHURNED ? CHURNED : 'other', value: outcome }],
+    )
+    const ended = open(outcomes, where, 'together').told
+    const churned = ended.filter(({ part }) => part === CHURNED).length
     const all = [...people.values()].map(
       (value): Told<Known> => ({
         ...{ document: value.document, value },
@@ -103,6 +133,9 @@ export const leaving: Section = {
       left: left.length
         ? proportion(left.length, told.length)
         : { value: null, n: told.length, reason: 'fewer than 10 people' },
+      churned: ended.length
+        ? proportion(churned, ended.length)
+        : { value: null, n: 0, reason: outcomes.length ? 'fewer than 10 people' : 'no outcomes were told' },
       lastOfLeft: nps(ofLeft),
       lastOfStayed: nps(ofStayed),
       difference: value !== null && lo !== null && hi !== null ? { value, lo, hi } : null,

@@ -6,14 +6,13 @@ import {
   type Verdict,
   verdicts,
 } from '@earshot/metrics'
-import type { ResponseDocument } from '@earshot/schema'
+import { maskText, type ResponseDocument } from '@earshot/schema'
 import { Problem } from '../../problem'
 import { open, type Told } from '../open-documents'
 import type { Section } from '../section'
 import { topics } from '../topics/dictionary'
 import { topicsOf } from '../topics/topics-of'
 import { type Band, bandOf, bands } from './band'
-import { mask } from './mask'
 
 /** One thing that somebody wrote. Who, and on which day, is not told. */
 export interface Verbatim {
@@ -83,8 +82,10 @@ function textsOf(document: ResponseDocument): Told<Text>[] {
   return Object.entries(asked).flatMap(([question, { type, locale = context?.locale }]): Told<Text>[] => {
     const answer = Object.hasOwn(answers, question) ? answers[question] : undefined
     if (type !== 'text' || typeof answer !== 'string' || !answer.trim()) return []
+    // The device masks before it sends; what came from elsewhere, or before it did, is masked here.
+    const { text, masked } = maskText(answer.trim())
     const value: Text = {
-      ...{ survey, question, ...mask(answer.trim()), locale: locale ?? null, score, metric, atMs },
+      ...{ survey, question, text, isMasked: masked.length > 0, locale: locale ?? null, score, metric, atMs },
       band: scored && score !== null ? bandOf(scored[1], score) : null,
       topics: topicsOf(answer, locale),
       week: weekOf(atMs),

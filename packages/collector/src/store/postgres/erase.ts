@@ -12,12 +12,12 @@ import { writeCells } from './write-cells'
 /** Responses of a person erased in one transaction, so that it stays short. */
 const MOST_AT_ONCE = 200
 
-interface Key {
+export interface Key {
   id: string
   project: string
 }
 
-interface Erasure {
+export interface Erasure {
   erasedAt: string
   dimensions: readonly string[]
 }
@@ -27,7 +27,7 @@ const BAR = `insert into tombstones (id, project, erase_hash, erased_at, arrived
   values ($1, $2, $3, $4, $5) on conflict do nothing`
 
 /** Removes responses with all revisions, takes them out of the cells, and bars their ids for good. */
-async function eraseKeys(query: Query, keys: readonly Key[], { erasedAt, dimensions }: Erasure): Promise<void> {
+export async function eraseKeys(query: Query, keys: readonly Key[], { erasedAt, dimensions }: Erasure): Promise<void> {
   if (!keys.length) return
   const columns = columnsOf(
     keys.map(({ id, project }) => [id, project]),

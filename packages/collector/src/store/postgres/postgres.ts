@@ -9,6 +9,7 @@ import { eraseOne, eraseSomeOf } from './erase'
 import { COUNT_GAPS } from './meter'
 import { prepare } from './prepare'
 import type { Query } from './query'
+import { rewriteKeys } from './rewrite'
 import { type Item, takeIn } from './take-in'
 import { isOfStore } from './trouble'
 
@@ -125,6 +126,8 @@ export function postgresStore(
         count += some
       }
     },
+
+    rewrite: (keys, change) => transact((query) => rewriteKeys(query, keys, { change, erasedAt: time(), dimensions })),
 
     counts: () =>
       read(async (query) => {

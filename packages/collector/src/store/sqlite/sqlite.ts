@@ -80,6 +80,11 @@ export function sqliteStore(
   const addTombstone = db.prepare(
     'insert or ignore into tombstones (id, project, erase_hash, erased_at, arrived) values (?, ?, ?, ?, ?)',
   )
+  const revisionsOf = db.prepare('select rev, document from log where id = ? and project = ?')
+  const putLogged = db.prepare(
+    'update log set document = ?, hash = ?, person = ? where id = ? and project = ? and rev = ?',
+  )
+  const putDocument = db.prepare('update responses set document = ? where id = ? and project = ? and rev = ?')
   const findSecrets = db.prepare('select project, id, erase_hash from responses where id = ?')
   const findOfPerson = db.prepare(
     'select project, id from log where person = ?1 union select project, id from conflicts where person = ?1',
@@ -180,6 +185,39 @@ export function sqliteStore(
     }
   }
 
+  function rewriteOne(key: Key, change: (doc: ResponseDocument) => ResponseDocument | undefined): boolean {
+    const rows = revisionsOf.all(key.id, key.project) as unknown as { rev: number; document: string }[]
+    const before = rows.map(({ document }) => JSON.parse(document) as ResponseDocument)
+    const after = before.map(change)
+    if (after.every((doc, i) => doc && JSON.stringify(doc) === rows[i]?.document)) return false
+    if (after.includes(undefined)) {
+      erase([key])
+      return true
+    }
+    for (const [i, { rev, document }] of rows.entries()) {
+      const doc = after[i]!
+      const text = JSON.stringify(doc)
+      if (text === document) continue
+      putLogged.run(
+        text,
+        contentHash(doc),
+        doc.person?.id == null ? null : columnText(doc.person.id),
+        key.id,
+        key.project,
+        rev,
+      )
+      if (putDocument.run(text, key.id, key.project, rev).changes) {
+        deltas.remove(before[i]!)
+        deltas.add(doc)
+      }
+    }
+    sizes.add(
+      'conflicts',
+      -Number(removals.find(({ table }) => table === 'conflicts')!.removal.run(key.id, key.project).changes),
+    )
+    return true
+  }
+
   const count = (what: string) => (db.prepare(`select count(*) as n from ${what}`).get() as { n: number }).n
 
   // What was erased also stands in the write-ahead log, until that is emptied.
@@ -246,6 +284,12 @@ export function sqliteStore(
         return keys.length
       })
       emptyWriteAheadLog()
+      return count
+    },
+
+    async rewrite(keys, change) {
+      const count = inTransaction(() => keys.filter((key) => rewriteOne(key, change)).length)
+      if (count) emptyWriteAheadLog()
       return count
     },
 

@@ -9,6 +9,7 @@ import { indexedDbStore } from '../stores/indexeddb'
 import { localStorageStore } from '../stores/local-storage'
 import { memoryStore } from '../stores/memory'
 import { createLadder } from './ladder'
+import { migrate } from './migrate'
 
 const never = new Promise<never>(() => undefined)
 const refusing = (thrown: unknown): Store => ({
@@ -182,6 +183,35 @@ describe('the ladder', () => {
       ['shop/own/2', row('b', 2, { main: 2 })],
       ['shop/waiting/1', row('a', 2)],
     ])
+  })
+
+  it('leaves above what is no document and there already', async () => {
+    const device = createDevice()
+    await put(device.local, { 'shop/secret/a': 'below', 'shop/secret/b': 'below' })
+    await put(device.disk, { 'shop/secret/a': 'above' })
+    expect(await device.open().entries('')).toEqual([
+      ['shop/secret/a', 'above'],
+      ['shop/secret/b', 'below'],
+    ])
+    expect(await device.local.count('')).toBe(0)
+  })
+
+  it('removes nothing below that was written after it was read', async () => {
+    const device = createDevice()
+    await put(device.local, { 'shop/waiting/1': row('a', 1) })
+    const upper: Store = {
+      ...device.disk,
+      async transact(keys, decide) {
+        const result = await device.disk.transact(keys, decide)
+        // Another tab, which is still below, goes on with it.
+        await put(device.local, { 'shop/waiting/1': row('a', 2) })
+        return result
+      },
+    }
+    await migrate(device.local, upper)
+    expect(await device.local.entries('')).toEqual([['shop/waiting/1', row('a', 2)]])
+    await migrate(device.local, device.disk)
+    expect([await device.local.count(''), device.rows.get('shop/waiting/1')]).toEqual([0, row('a', 2)])
   })
 
   it('moves each row once, however often it is cut off and however many tabs do it', async () => {

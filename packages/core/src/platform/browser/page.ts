@@ -5,8 +5,6 @@ function device(): PageFacts['device'] {
   return !matchMedia('(pointer: coarse)').matches ? 'desktop' : shortSide < 600 ? 'mobile' : 'tablet'
 }
 
-const referrerHost = (): string => /^\w+:\/\/([^/?#]*)/.exec(document.referrer)?.[1] ?? ''
-
 export function page(): PageFacts {
   const { pathname, host, search } = location
   const { globalPrivacyControl, doNotTrack } = navigator as Navigator & { globalPrivacyControl?: boolean }
@@ -16,7 +14,8 @@ export function page(): PageFacts {
     query: Object.fromEntries(new URLSearchParams(search)),
     device: device(),
     dir: getComputedStyle(document.documentElement).direction as PageFacts['dir'],
-    referrerHost: referrerHost(),
+    // The browser writes it out, with a path in any case.
+    referrerHost: document.referrer.split('/')[2] ?? '',
     isPrivate: !!globalPrivacyControl || doNotTrack === '1',
   }
 }

@@ -11,12 +11,11 @@ export const rarePlaces = `
 .tight:not(:focus-within) .actions { display: none }
 @media(min-width: 481px) {
   .card.top, .card.bottom { inset-inline: 0; margin-inline: auto }
-  .card.start, .card.end { inset-block: 0; margin-block: auto; height: fit-content }
+  .card.start, .card.end, .card.tab:not([class*=top], [class*=bottom]) { inset-block: 0; margin-block: auto; height: fit-content }
 }
 
-.card.banner { --space: 0px; inset-inline: 0; width: auto; max-width: none; border-radius: 0; border-width: 0 0 var(--earshot-frame, 1px) }
-.banner[class*=bottom] { border-width: var(--earshot-frame, 1px) 0 0 }
-.banner[class*=top] { inset-block: 0 auto; padding: env(safe-area-inset-top) 0 0; animation-name: down }
+.card.banner { --space: 0px; inset-inline: 0; width: auto; max-width: none; border-radius: 0; border-width: var(--earshot-frame, 1px) 0 0 }
+.banner[class*=top] { border-width: 0 0 var(--earshot-frame, 1px); inset-block: 0 auto; padding: env(safe-area-inset-top) 0 0; animation-name: down }
 .banner .body, .banner .actions, .banner .thanks { padding-inline: max(var(--earshot-space, 20px), env(safe-area-inset-left)) max(var(--earshot-space, 20px), env(safe-area-inset-right)) }
 @keyframes down { from { opacity: 0; translate: 0 -8px } }
 @media(min-width: 900px) {

@@ -21,7 +21,7 @@ export function standTab(
   const say = (isOpen: boolean) => button.setAttribute('aria-expanded', String(isOpen))
   button.type = 'button'
   button.part.add('tab')
-  button.className = `edge ${display.position}`
+  button.className = `edge ${display.position ?? 'end'}`
   button.lang = locale.tag
   button.dir = locale.dir
   button.textContent = label
