@@ -108,7 +108,10 @@ test('storage: "session" survives a reload, writes nowhere else, and leaves noth
   context,
   visit,
 }) => {
-  const { open, collector, site } = await visit({ config: config([nps], { storage: 'session' }) })
+  const { open, collector, site } = await visit({
+    config: config([nps], { storage: 'session' }),
+    pages: { '/plain.html': '<!doctype html><title>Plain</title>' },
+  })
   await open(page)
   site.behaves('cut')
   await answer(page)
@@ -127,7 +130,7 @@ test('storage: "session" survives a reload, writes nowhere else, and leaves noth
   await expect.poll(statuses).toEqual(['completed'])
   await page.close()
   const next = await context.newPage()
-  await next.goto(`${site.origin}/robots.html`)
+  await next.goto(`${site.origin}/plain.html`)
   expect(await kept(next)).toEqual(nothing)
 })
 
