@@ -163,7 +163,7 @@ export const createEarshotWith =
         }
       }
       // Until then not even a file is fetched. A word that means nothing waits as well, once it was told.
-      if (/^(pending|denied)$/.test(consent)) await granted()
+      if (/^(pend|deni)/.test(consent)) await granted()
       if (isOver()) return
       const { visit, isNew } = currentVisit(platform, names.visit)
       const config = await soundConfig(raw!, visit)
@@ -213,7 +213,7 @@ export const createEarshotWith =
       emit('ready', { project: config.project })
       await Promise.all(config.surveys.map((survey) => armOne(mine, survey)))
       if (isOver()) return
-      const waiting = calls ?? []
+      const waiting = calls!
       calls = undefined
       waiting.forEach(inTurn)
 
@@ -273,7 +273,7 @@ export const createEarshotWith =
 
     const begin = (left?: Promise<Desk>, isHeard?: unknown) =>
       start(left, isHeard).catch((thrown) => {
-        platform.warn(`Earshot: its start failed: ${thrown}`)
+        platform.warn(`Earshot: start failed: ${thrown}`)
         fail('start')(thrown)
       })
     let started = begin()
@@ -302,8 +302,8 @@ export const createEarshotWith =
       identify: (id, traits, options) =>
         inTurn((awake) => {
           // Somebody else has nothing of whom was here before.
-          const isSame = (awake.person.id ?? id) === id
-          awake.person = { ...(isSame && awake.person), id, traits, token: options?.token }
+          const same = (awake.person.id ?? id) === id && awake.person
+          awake.person = { ...same, id, traits, token: options?.token }
         }),
       account: (account, accountTraits) =>
         inTurn((awake) => (awake.person = { ...awake.person, account, accountTraits })),

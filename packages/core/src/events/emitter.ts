@@ -22,7 +22,7 @@ export function emitter(platform: Pick<WatchPlatform, 'announce' | 'warn'>): {
         try {
           listener(detail as never)
         } catch (thrown) {
-          platform.warn(`Earshot: a listener of ${type} failed: ${thrown}`)
+          platform.warn(`Earshot: ${type} listener failed: ${thrown}`)
         }
       if (!isRun) platform.announce(`earshot:${type}`, detail)
     },

@@ -3,7 +3,7 @@ export function watchTyping(until: AbortSignal): () => number {
   let typedAt = -Infinity
   const typed = (event: Event) => {
     const target = event.composedPath()[0] as Partial<HTMLElement>
-    if (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName ?? '')) typedAt = performance.now()
+    if (target.isContentEditable || target.matches?.('input,textarea,select')) typedAt = performance.now()
   }
   for (const type of ['keydown', 'input'])
     addEventListener(type, typed, { capture: true, passive: true, signal: until })
