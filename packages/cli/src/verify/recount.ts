@@ -127,7 +127,10 @@ export function createRecount(): {
     },
     compare(rows) {
       const metrics = new Set(rows.map(({ metric }) => metric))
-      const left = new Map([...counts].filter(([, { metric }]) => Object.hasOwn(values, metric) || metrics.has(metric)))
+      // What is only counted has no row before there is anything to count.
+      const isTold = ({ metric, answers, others }: Count) =>
+        Object.hasOwn(values, metric) || (metrics.has(metric) && (answers.size > 0 || others > 0))
+      const left = new Map([...counts].filter(([, count]) => isTold(count)))
       const differences = rows.flatMap((row) => {
         // Two scales of one question have a row each, and a row does not name its scale: the one with as many answers.
         const alike = [...left].filter(

@@ -56,6 +56,11 @@ it('counts texts without telling them, and has no row for a statement', async ()
   expect(await asking('statement', ['a', 'b', 'c', 'd', 'e'])).toEqual([])
 })
 
+it('has no row for words before anybody wrote', async () => {
+  expect(await asking('text', ['', ' '])).toEqual([])
+  expect(await asking('nps', ['nothing'])).toMatchObject([{ metric: 'nps', n: 0, suppressed: 'no answers' }])
+})
+
 it('gives standard instruments their own figure', async () => {
   const still = Array.from({ length: 8 }, (_, i) => (i < 4 ? 'very-disappointed' : 'not-disappointed'))
   expect(await rowOf('choice', [...still, 'no-longer-use'], { instrument: 'pmf' })).toMatchObject({ n: 9, value: 50 })

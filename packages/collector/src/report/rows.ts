@@ -1,5 +1,5 @@
 import { suppress } from '@earshot/metrics'
-import { figureOf } from './figures'
+import { figureOf, figures } from './figures'
 import type { ReportRow } from './row'
 import type { Tally } from './tally'
 
@@ -43,10 +43,14 @@ export function rows(tallies: readonly Tally[]): ReportRow[] {
   const questions = Map.groupBy(tallies, ({ survey, version, question, type, min, max }) =>
     JSON.stringify([survey, version, question, type, min, max]),
   )
-  return [...questions.values()]
-    .flatMap((groups) => {
-      const reasons = suppress(groups)
-      return groups.map((one, i) => row(one, reasons[i] ?? null))
-    })
-    .sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
+  return (
+    [...questions.values()]
+      .flatMap((groups) => {
+        const reasons = suppress(groups)
+        return groups.map((one, i) => row(one, reasons[i] ?? null))
+      })
+      // What is only counted has no row before there is anything to count.
+      .filter(({ n, metric }) => n > 0 || Object.hasOwn(figures, metric))
+      .sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
+  )
 }
