@@ -28,7 +28,11 @@ export default defineConfig({
           setupFiles: [at('./vitest.setup.ts')],
           environment: 'node',
           include: ['packages/*/src/**/*.test.ts', 'scripts/**/*.test.ts', 'e2e/**/*.test.ts'],
-          exclude: ['**/*.dom.test.ts', ...(process.env.EARSHOT_SLOW ? [] : ['**/*.slow.test.ts'])],
+          exclude: [
+            '**/node_modules/**',
+            '**/*.dom.test.ts',
+            ...(process.env.EARSHOT_SLOW ? [] : ['**/*.slow.test.ts']),
+          ],
           testTimeout: 30_000,
         },
       },

@@ -47,5 +47,11 @@ export async function timeReports(store: string): Promise<ReportTimes> {
   await ask({})
   await app.close()
   for (const list of [times, cpu]) list.sort((a, b) => a - b)
-  return { p50Ms: at(times, 0.5), p95Ms: at(times, 0.95), p95CpuMs: at(cpu, 0.95), wholeMs: Math.max(...whole), answers }
+  return {
+    p50Ms: at(times, 0.5),
+    p95Ms: at(times, 0.95),
+    p95CpuMs: at(cpu, 0.95),
+    wholeMs: Math.max(...whole),
+    answers,
+  }
 }

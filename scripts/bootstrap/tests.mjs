@@ -80,7 +80,7 @@ const STEPS = {
   },
   browser: {
     title: 'Browser tests',
-    run: () => run('playwright', ['test'], LIMITED),
+    run: () => run('playwright', ['test'], { ...LIMITED, limitMs: 25 * 60_000 }),
     counts: () => browserCounts('playwright.json'),
   },
   engines: {

@@ -100,6 +100,12 @@ describe('check', () => {
     ],
     ['an unknown theme', config({ theme: { name: 'clam' } }, survey()), '/theme/name', 'did you mean calm?'],
     ['what is no colour', config({ theme: { accent: '#12345' } }, survey()), '/theme/accent', 'no colour'],
+    [
+      'a modal that nobody opens',
+      config({}, survey({ display: { as: 'modal' } })),
+      '/surveys/0/display/as',
+      'person opens',
+    ],
   ])('fails for %s', (_what, given, pointer, message) => {
     expect(only(given)).toMatchObject({ level: 'error', pointer, message: expect.stringContaining(message) })
   })
@@ -120,7 +126,6 @@ describe('check', () => {
       '/surveys/1/priority',
       '"A" always wins',
     ],
-    ['a modal that nobody opens', config({}, survey({ display: { as: 'modal' } })), '/surveys/0/display/as', 'opens'],
     [
       'a touchpoint without owner',
       config({ journey: [{ id: 'buy', touchpoints: [{ id: 'checkout' }] }] }, survey()),

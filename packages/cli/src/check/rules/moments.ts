@@ -83,14 +83,7 @@ function unasked(config: unknown, survey: Place): Finding[] {
         allowed: 'moments that fire by themselves, or { "manual": true } alone',
       }),
     ]
-  return own(own(survey.value, 'display'), 'as') === 'modal'
-    ? [
-        warning(join(join(survey.pointer, 'display'), 'as'), 'a modal is only for surveys that the person opens', {
-          found: '"modal"',
-          allowed: 'popover, sheet, banner, inline, tab, or the moment { "manual": true }',
-        }),
-      ]
-    : []
+  return []
 }
 
 /** Surveys that come at the same moment with the same priority: the id decides. */
