@@ -1,5 +1,6 @@
-import type { Page } from '@playwright/test'
-import { config, csat, expect, nps, prompt, test, track } from './support/test'
+import type { Frame, Page } from '@playwright/test'
+import { STRICT_CSP } from './support/site'
+import { config, csat, expect, html, nps, prompt, test, track } from './support/test'
 
 /** Everything of a page's origin that outlives the page. */
 const kept = (page: Page) =>
@@ -214,7 +215,9 @@ test('one person, then another on the same device: nothing of the first goes wit
   page,
   visit,
 }) => {
-  const { open, collector, site } = await visit({ config: config([nps]) })
+  const { open, collector, site } = await visit({
+    config: config([{ ...nps, frequency: { every: '0s', max: 9 } }]),
+  })
   site.behaves('error')
   await open(page)
   await page.evaluate(() => window.earshot!.identify('ann', { plan: 'pro' }, { token: 'of.ann.x' }))
@@ -236,4 +239,24 @@ test('one person, then another on the same device: nothing of the first goes wit
     const { token, responses } = JSON.parse(body) as { token?: string; responses: { person: { id?: string } }[] }
     for (const { person } of responses) if (token) expect(token).toBe(`of.${person.id}.x`)
   }
+})
+
+test('a frame of the page’s own origin in the same tab takes nothing away from it', async ({ page, visit }) => {
+  const { open, site } = await visit({
+    config: config([nps]),
+    pages: { '/': html('<iframe src="/frame" title="Frame"></iframe>'), '/frame': html() },
+    csp: STRICT_CSP.replace("img-src 'self'", "img-src 'self'; frame-src 'self'"),
+  })
+  await open(page)
+  const frame = page.frame({ url: `${site.origin}/frame` })!
+  const explained = (one: Page | Frame) => one.evaluate(() => window.earshot?.explain().length)
+  // Both write their visit to the storage that they share, and each hears of it.
+  for (const one of [page, frame, page]) {
+    await expect.poll(() => explained(one)).toBe(1)
+    await one.evaluate(() => dispatchEvent(new Event('pagehide')))
+  }
+  await frame.evaluate(() => location.reload())
+  await page.waitForTimeout(500)
+  await expect.poll(() => explained(page)).toBe(1)
+  await expect.poll(() => explained(page.frame({ url: `${site.origin}/frame` })!)).toBe(1)
 })

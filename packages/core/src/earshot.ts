@@ -227,7 +227,8 @@ export const createEarshotWith =
           ask?.look()
           desk?.then((ready) => ready.look())
         }),
-        platform.listen('storage', (event) => event?.key === names.visit && deny(event)),
+        // Not the visit's own key: a frame of this tab, or a page that is kept, hears the changes of that one too.
+        platform.listen('storage', (event) => event?.key === `${names.visit}/` && deny(event)),
       )
       void wakeIfNeeded(mine, false)
       platform.whenIdle(() => attempt(() => fetchAhead(mine)))

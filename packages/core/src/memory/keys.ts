@@ -6,8 +6,8 @@ export const pageKeys = (project: string | undefined) => ({
   /** Responses that are to be deleted where they went. */
   erase: `${project}/erase/`,
   /**
-   * In the tab's own storage: this visit. In localStorage, for a moment: consent was denied, as the other tabs hear by
-   * the change.
+   * In the tab's own storage: this visit. With a slash after it, in localStorage and for a moment: consent was denied, as
+   * the other tabs hear by the change.
    */
   visit: `earshot/${project}`,
 })
