@@ -19,6 +19,8 @@ export interface Asked {
   order?: readonly string[]
   /** Links an expectation with the experience of the same name. */
   pair?: string
+  /** False where words are kept as they were written: they were asked for, an e-mail address say. */
+  mask?: false
 }
 
 /**

@@ -42,3 +42,9 @@ it('T9 masks where the configuration no longer knows the question, and once is a
   expect(masked(once, undefined)).toBe(once)
   expect(masked(document('a'), config)).toEqual(document('a'))
 })
+
+it('T9 leaves what the device says was asked for, also where the collector does not know the survey', () => {
+  const said = { ...asked, mail: { type: 'text', mask: false as const } }
+  const doc = document('a', { asked: said, answers: { mail: MAIL, why: MAIL } })
+  expect(masked(doc, undefined).answers).toMatchObject({ mail: MAIL, why: '[email]' })
+})

@@ -13,16 +13,17 @@ const maskOther = (text: string) => (text.startsWith(OTHER) ? OTHER + maskText(t
 
 /**
  * A document whose free text is masked once more, as the device should have done: a forged or an old client does not. A
- * question that asks for a mail address, or says `mask: false`, is left alone. The same text always gives the same, so that
+ * question that asks for a mail address, or says `mask: false`, is left alone, by what the device or the configuration says
+ * of it: a collector need not have the survey. The same text always gives the same, so that
  * copies stay copies.
  */
 export function masked(doc: ResponseDocument, config: Config | undefined): ResponseDocument {
   function clean(question: string, answer: Answer): Answer {
-    const type = doc.asked?.[question]?.type ?? 'text'
+    const { type = 'text', mask } = doc.asked?.[question] ?? {}
     if (Array.isArray(answer)) return answer.map(maskOther)
     if (typeof answer !== 'string') return answer
     if (type !== 'text') return maskOther(answer)
-    return isKept(config, doc.survey, question) ? answer : maskText(answer).text
+    return mask === false || isKept(config, doc.survey, question) ? answer : maskText(answer).text
   }
   const answers = Object.entries(doc.answers).map(([question, answer]) => [question, clean(question, answer)] as const)
   const isSame = answers.every(([question, answer]) => JSON.stringify(answer) === JSON.stringify(doc.answers[question]))

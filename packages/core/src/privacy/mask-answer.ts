@@ -1,4 +1,5 @@
 import { type Answer, LONGEST_WORDS, type MaskKind, maskText, type Question } from '@earshot/schema'
+import { isMasked } from '../run/is-masked'
 
 /** An answer as it may be kept, and what was taken out of it. */
 export interface MaskedAnswer {
@@ -21,7 +22,6 @@ export function maskAnswer(question: Question, value: Answer | undefined): Maske
   }
   const own = (option: unknown) => (typeof option === 'string' && option.startsWith('other:') ? words(option) : option)
   if (question.type !== 'text') value = (Array.isArray(value) ? value.map(own) : own(value)) as Answer | undefined
-  else if (typeof value === 'string' && !question.email && question.mask !== false)
-    value = words(value, question.maxLength)
+  else if (typeof value === 'string' && isMasked(question)) value = words(value, question.maxLength)
   return { value, masked: [...kinds] }
 }

@@ -12,6 +12,7 @@ import { momentOf } from '../moments/of'
 import { written } from '../moments/written'
 import { VERSION } from '../version'
 import { isAnonymous } from './is-anonymous'
+import { isMasked } from './is-masked'
 import { type Plain, plainId } from './plain'
 import type { RunState } from './reduce'
 
@@ -73,7 +74,8 @@ export function askedAs(question: Question, presented: Partial<Asked> = {}): Ask
   const instrument = question.text ? undefined : type?.instrument?.(question)
   // What is undefined is not there, once it is JSON.
   const { pair } = question as ExperienceQuestion
-  return { type: question.type, min, max, instrument, wording: instrument ? wording : undefined, pair, ...put }
+  const mask = isMasked(question) ? undefined : false
+  return { type: question.type, min, max, instrument, wording: instrument ? wording : undefined, pair, mask, ...put }
 }
 
 /** A revision: the opening and the state, nothing else. */
