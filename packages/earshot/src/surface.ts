@@ -2,6 +2,7 @@ import type { Surface } from '@earshot/core'
 import en from '@earshot/locales/en'
 import { looks } from './looks'
 import { negotiate } from './negotiate'
+import { tellDraft } from './tell-draft'
 
 async function build(): Promise<Surface> {
   const [{ createSurface }, { languages }] = await Promise.all([import('@earshot/ui'), import('./languages')])
@@ -9,7 +10,7 @@ async function build(): Promise<Surface> {
   return createSurface({
     locales: [en],
     languageFor: (preferred) => negotiate(preferred, tags),
-    loadLocale: async (tag) => (await languages[tag]!()).default,
+    loadLocale: async (tag) => tellDraft((await languages[tag]!()).default),
     loadMore: async () => (await import('@earshot/ui/more')).more,
     loadPlace: async () => (await import('@earshot/ui/place')).place,
     loadManage: () => import('./manage'),

@@ -4,6 +4,7 @@ import calm from '@earshot/themes/calm'
 import { createSurface } from '@earshot/ui'
 import type { more } from '@earshot/ui/more'
 import type { place } from '@earshot/ui/place'
+import { tellDraft } from '../tell-draft'
 import { isEnglish } from './is-english'
 import type * as Manage from './manage'
 
@@ -27,7 +28,7 @@ export const createTagSurface = (
   createSurface({
     locales: [en],
     languageFor: async (preferred) => (isEnglish(preferred) ? 'en' : (await loadLanguages()).languageFor(preferred)),
-    loadLocale: async (tag) => (await import(`${base}locales/${tag}.js`)).default,
+    loadLocale: async (tag) => tellDraft((await import(`${base}locales/${tag}.js`)).default),
     loadMore: async () => (await loadMore()).more,
     loadPlace: async () => (await loadPlace()).place,
     loadManage,
