@@ -20,7 +20,7 @@ const CASES: { name: string; given: unknown; pointer: RegExp; isGoodShown: boole
 ]
 
 for (const { name, given, pointer, isGoodShown } of CASES)
-  test(`${name}: no exception, one message that names the place, the good surveys run`, async ({ page, visit }) => {
+  test(`T19 ${name}: no exception, one message that names the place, the good surveys run`, async ({ page, visit }) => {
     const { open, troubles } = await visit({ config: given })
     await open(page)
     await page.waitForTimeout(500)

@@ -102,7 +102,7 @@ test.use({ viewport: { width: 900, height: 800 } })
 test.beforeEach(({ page }) => page.emulateMedia({ reducedMotion: 'reduce' }))
 
 for (const question of questions)
-  test(`no style of the page changes a pixel of the prompt: ${question.id}`, async ({ page, visit }) => {
+  test(`T4 no style of the page changes a pixel of the prompt: ${question.id}`, async ({ page, visit }) => {
     const { open, troubles } = await visit({ config: config(surveys), pages: page1 })
     await open(page)
     await show(page, question.id)
@@ -199,7 +199,7 @@ for (const [name, css] of Object.entries({
   'a page with a footer':
     'html { display: table; width: 100%; height: 100% } body { display: table-row } body > * { margin: 7px }',
 }))
-  test(`the prompt changes no computed style of the page: ${name}`, async ({ page, visit }) => {
+  test(`T4 the prompt changes no computed style of the page: ${name}`, async ({ page, visit }) => {
     const { open } = await visit({
       config: config([...surveys, { ...surveys[0]!, id: 'low', display: { zIndex: 10 } }]),
       pages: { '/': html(BODY) },

@@ -94,7 +94,7 @@ test('data-consent goes before the configuration', async ({ page, visit }) => {
   await expect(question(page)).toBeVisible()
 })
 
-test('a configuration in the page, under the strict policy', async ({ page, visit }) => {
+test('T5 a configuration in the page, under the strict policy', async ({ page, visit }) => {
   const inline = `<script type="application/json" id="earshot-config">${JSON.stringify(config([nps]))}</script>`
   const { open, troubles } = await visit({
     config: null,
@@ -134,7 +134,7 @@ test.describe('the one file with its hash', () => {
     expect(troubles).toEqual({ exceptions: [], violations: [], messages: [] })
   })
 
-  test('is refused with another hash', async ({ page, visit }) => {
+  test('T7 is refused with another hash', async ({ page, visit }) => {
     const { site, troubles } = await visit({ pages: { '/': tag(sri['earshot.js']!) } })
     await page.goto(site.origin)
     await page.waitForTimeout(500)

@@ -69,9 +69,9 @@ const STEPS = {
     counts: () => unitCounts('slow.json'),
   },
   geometry: {
-    title: 'Every question in every place, as everyone meets it',
+    title: 'Every question in every place, as everyone meets it, and every hostile text',
     run: () =>
-      run('playwright', ['test', 'e2e/geometry.spec.ts'], {
+      run('playwright', ['test', 'e2e/geometry.spec.ts', 'e2e/hostile.spec.ts'], {
         ...LIMITED,
         env: { EARSHOT_SLOW: '1' },
         limitMs: 60 * 60_000,
