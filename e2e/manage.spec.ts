@@ -145,8 +145,10 @@ test('no prompt comes while it is open', async ({ page, visit }) => {
   const { open } = await visit({ config: given(), pages: page1 })
   await open(page)
   await openPanel(page)
+  // Also while its files are on their way.
   await track(page, 'asked')
   await expect.poll(() => heldBy(page)).toEqual(['open'])
+  await expect(panel(page)).toBeVisible()
   await panel(page).getByRole('button', { name: 'Close' }).click()
   await track(page, 'asked')
   await expect(prompt(page).getByRole('radiogroup')).toBeVisible()

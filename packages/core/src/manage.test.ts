@@ -95,6 +95,8 @@ describe('manage()', () => {
     const errors: unknown[] = []
     earshot.on('error', (detail) => errors.push(detail))
     expect(await earshot.manage()).toEqual({ shown: false, reason: 'offline' })
+    // What did not open stands in no prompt's way.
+    expect(earshot.explain('nps')[0]!.checks.find(({ rule }) => rule === 'open')).toMatchObject({ ok: true })
     expect(errors).toEqual([{ code: 'surface', message: 'offline' }])
     expect(await createEarshot(config).manage()).toEqual({ shown: false, reason: 'no document' })
   })

@@ -1,7 +1,10 @@
 import type { Engine } from './engine'
 import type { ManageResult, PanelSource } from './panel'
 
-/** Opens the panel of this device's own answers, in place of one that is open. */
+/**
+ * Opens the panel of this device's own answers, in place of one that is open. The caller has counted it as open, from the
+ * person's wish on: no prompt comes before it.
+ */
 export async function manage(engine: Engine, actions: PanelSource['actions']): Promise<ManageResult> {
   const { surface } = engine.options
   try {
@@ -16,9 +19,9 @@ export async function manage(engine: Engine, actions: PanelSource['actions']): P
     })
     engine.closePanel?.()
     engine.closePanel = close
-    engine.open++
     return { shown: true }
   } catch (thrown) {
+    engine.open--
     engine.fail('surface')(thrown)
     return { shown: false, reason: String((thrown as Error)?.message ?? thrown) }
   }

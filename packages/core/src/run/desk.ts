@@ -347,7 +347,15 @@ export function createDesk(engine: Engine): Desk {
       if (current?.id === id) await current.dismiss()
       return (await wakeErasures()).erase(id)
     },
-    manage: async () => (await engine.loadTrouble()).manage(engine, desk),
+    async manage() {
+      engine.open++
+      try {
+        return await (await engine.loadTrouble()).manage(engine, desk)
+      } catch (thrown) {
+        engine.open--
+        throw thrown
+      }
+    },
     flush: () => flush(),
     pending: outbox.count,
     optOut,
