@@ -92,6 +92,7 @@ test('deleted without a network: it says so, and does it when the network is bac
   await answer(page, 4)
   await expect.poll(async () => (await collector.responses()).map(({ status }) => status)).toEqual(['completed'])
   await openPanel(page)
+  await expect(panel(page)).toBeFocused()
   await context.setOffline(true)
   await panel(page).getByRole('button', { name: 'Delete' }).click()
   await panel(page).getByRole('button', { name: 'Delete' }).click()
