@@ -148,7 +148,8 @@ export function createDevice(setting: DeviceSetting): Device {
             if (denial !== 'none') wire.touch(onTheWay.get(tab)?.splice(0) ?? [])
             if (denial === 'before' || (!isLaddered && /dead|stalled/.test(denial))) throw refusal()
             if (handle <= lostHandles && isLaddered) throw lost()
-            if (denial === 'full' && isWriting) throw noRoom()
+            // Without a ladder it is a refusal like any other: whoever called hears of it.
+            if (denial === 'full' && isWriting) throw isLaddered ? noRoom() : refusal()
             const result = await act()
             if (denial === 'after') throw refusal()
             return result
