@@ -203,8 +203,9 @@ test('T9 nothing of the page goes along but its path, and that as a kind of page
   for (const { body } of site.posts) {
     expect(body).not.toContain(secret)
     expect(body).not.toContain('example.org')
-    expect(body).not.toContain('1234567')
-    expect(body).not.toContain('4111')
+    expect(body).not.toMatch(/30[ -]?1234567/)
+    // The whole of the card number, however it is written: four digits alone turn up in a hash by chance.
+    expect(body).not.toMatch(/4111[ -]?1111/)
   }
   const { responses } = JSON.parse(site.posts.at(-1)!.body)
   expect(responses[0].context.path).toBe('/users/:id/:id')
