@@ -400,14 +400,11 @@ test('<earshot-survey> moves on to the newest instance of a module', async ({ pa
   })
   await page.goto(site.origin)
   await expect(shownIn(page)).toHaveCount(1)
-  await page.evaluate(
-    (given) => {
-      const { mine } = window as unknown as { mine: { destroy(): void; constructor: unknown } }
-      mine.destroy()
-      return import(`${location.origin}/index.js`).then(({ createEarshot }) => void createEarshot(given))
-    },
-    config(two),
-  )
+  await page.evaluate((given) => {
+    const { mine } = window as unknown as { mine: { destroy(): void; constructor: unknown } }
+    mine.destroy()
+    return import(`${location.origin}/index.js`).then(({ createEarshot }) => void createEarshot(given))
+  }, config(two))
   await expect(shownIn(page)).toHaveCount(1)
   await shownIn(page).getByRole('radio').nth(6).check()
   await shownIn(page).getByRole('button', { name: 'Send' }).click()
