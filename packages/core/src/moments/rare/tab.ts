@@ -12,15 +12,14 @@ const RULES = /^(privacy|staff|audience|sample|schedule|quiet)$/
 
 /** Calls back whenever the host says who is here: it is told to nobody, but put into the engine. */
 function onPerson(engine: Engine, callback: () => void): void {
-  const before = Object.getOwnPropertyDescriptor(engine, 'person')!
+  const { set } = Object.getOwnPropertyDescriptor(engine, 'person')!
   let { person } = engine
   Object.defineProperty(engine, 'person', {
-    configurable: true,
     get: () => person,
     set(next) {
       person = next
       // Of another tab.
-      before.set?.(next)
+      set?.(next)
       callback()
     },
   })
