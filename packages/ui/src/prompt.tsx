@@ -212,13 +212,14 @@ export function openPrompt(run: Run, look: Look): () => void {
     }
     draw()
   })
+  // Before it is in the page: it would be styled twice.
+  followScheme(host, theme.scheme, whileOpen)
   const isOnTop = display.zIndex == null
   const detach =
     place?.stand({ root, run, look, isOnTop, close, remove, whileOpen }) ??
     attach(root, () => isOnTop && host.showPopover?.())
   yieldToFocus(root, whileOpen)
   clearKeyboard(host, whileOpen)
-  followScheme(host, theme.scheme, whileOpen)
   if (isOpened) focusIn('.card')
   else
     setTimeout(() => {
