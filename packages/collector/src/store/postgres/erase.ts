@@ -3,6 +3,7 @@ import { createDeltas } from '../cells/deltas'
 import { columnText } from '../column-text'
 import type { Numbered } from '../store'
 import { type CounterName, createCounters } from './counters'
+import { foldAll } from './fold'
 import { ANY } from './known'
 import { lockIds } from './lock-ids'
 import { createMeter } from './meter'
@@ -43,6 +44,8 @@ export async function eraseKeys(query: Query, keys: readonly Key[], { erasedAt, 
   }
   for (const { id, project } of keys) await query(BAR, [id, project, ANY, erasedAt, 1])
   await counters.write(query)
+  // What is erased may wait nowhere.
+  await foldAll(query)
   await writeCells(query, deltas.all())
 }
 

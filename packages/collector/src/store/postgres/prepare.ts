@@ -3,7 +3,7 @@ import type { ResponseDocument } from '@earshot/schema'
 import { createDeltas } from '../cells/deltas'
 import { DIMENSIONS } from '../cells/dimensions'
 import type { Query } from './query'
-import { TABLES, TABLES_VERSION } from './tables'
+import { TABLES, TABLES_VERSION, UPGRADE_TO_2 } from './tables'
 import { writeCells } from './write-cells'
 
 /** Any number; collectors that start together wait for each other by it. */
@@ -27,8 +27,8 @@ const put = (query: Query, name: string, value: unknown) =>
 
 async function countAnew(query: Query, dimensions: readonly string[]): Promise<void> {
   await query('set local statement_timeout = 0')
-  await query('lock table responses, cells, series in exclusive mode')
-  await query('delete from cells')
+  await query('lock table responses, pending, cells, months, series in exclusive mode')
+  for (const table of ['pending', 'cells', 'months']) await query(`delete from ${table}`)
   await query('delete from series')
   await query('declare every no scroll cursor for select document from responses')
   for (;;) {
@@ -49,7 +49,7 @@ export interface PrepareOptions {
 }
 
 /**
- * Makes the tables, or sees that they are this version's, and settles by which dimensions cells are kept apart: others
+ * Makes the tables, or brings them up to this version, and settles by which dimensions cells are kept apart: others
  * than the store's are a choice, and all is counted anew.
  *
  * @returns The dimensions.
@@ -70,8 +70,14 @@ export async function prepare(query: Query, { mayCreate, asked }: PrepareOptions
     await put(query, 'version', TABLES_VERSION)
     settings.set('version', TABLES_VERSION)
   }
+  if (settings.get('version') === 1) {
+    await query('set local statement_timeout = 0')
+    await query(UPGRADE_TO_2)
+    await put(query, 'version', TABLES_VERSION)
+    settings.set('version', TABLES_VERSION)
+  }
   if (settings.get('version') !== TABLES_VERSION)
-    throw Error(`store: found tables of version ${settings.get('version')}, allowed: ${TABLES_VERSION}`)
+    throw Error(`store: found tables of version ${settings.get('version')}, allowed: 1 to ${TABLES_VERSION}`)
   const kept = settings.get('dimensions') as string[] | undefined
   const dimensions = asked ?? kept ?? DIMENSIONS
   if (!isDeepStrictEqual(kept, dimensions)) {

@@ -4,11 +4,11 @@ import { createDeltas } from '../cells/deltas'
 import { columnText } from '../column-text'
 import type { Done } from './connect'
 import { createCounters } from './counters'
+import { notePending } from './fold'
 import { ANY, keyOf, readKnown, type Tombstone } from './known'
 import { lockIds } from './lock-ids'
 import { createMeter } from './meter'
 import { columnsOf, type Query } from './query'
-import { writeCells } from './write-cells'
 
 /** A revision to take, or how many were refused beside it. */
 export type Item = { doc: ResponseDocument } | { invalid: number }
@@ -130,6 +130,6 @@ export async function takeIn(
   if (newest.size) writing.push(query(PUT_CURRENT, columnsOf([...newest.values()].map(currentRow), 9), 'put-current'))
   const came = arrived.map(({ id, project, eraseHash }) => [id, project, eraseHash])
   if (came.length) writing.push(query(MARK_ARRIVED, columnsOf(came, 3), 'mark-arrived'))
-  writing.push(meter.write(query), counters.write(query), writeCells(query, deltas.all()))
+  writing.push(meter.write(query), counters.write(query), notePending(query, deltas.all()))
   return { result: verdicts, writing }
 }

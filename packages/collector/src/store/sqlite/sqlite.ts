@@ -3,6 +3,7 @@ import type { ResponseDocument, Verdict } from '@earshot/schema'
 import { contentHash } from '../canonical'
 import { createDeltas } from '../cells/deltas'
 import { columnText } from '../column-text'
+import { foldSoon } from '../fold-soon'
 import { groupCommit } from '../group-commit'
 import type { ResponseFilter, Store, StoreCounts, StoreQuality } from '../store'
 import { createCells } from './cells'
@@ -94,15 +95,18 @@ export function sqliteStore(
     removal: db.prepare(`delete from ${table} where id = ? and project = ?`),
   }))
 
-  function inTransaction<T>(act: () => T): T {
+  /** @param put How what changes in the cells is kept. What is erased may wait nowhere, so that all that waits is brought in first. */
+  function inTransaction<T>(act: () => T, put: 'noted' | 'written' = 'written'): T {
     place.check()
     db.exec('begin immediate')
     sizes.reset()
     deltas = createDeltas(dimensions)
     try {
+      if (put === 'written') while (cells.fold());
       const result = act()
       sizes.write()
-      cells.write(deltas)
+      if (put === 'noted') cells.note(deltas)
+      else cells.write(deltas)
       db.exec('commit')
       return result
     } catch (thrown) {
@@ -166,11 +170,14 @@ export function sqliteStore(
     return verdicts
   }
 
+  const folding = foldSoon(async () => inTransaction(() => cells.fold(), 'noted'))
   const time = () => new Date(now()).toISOString()
   const group = groupCommit<Item, Verdict | undefined>(
     (items) => {
       const receivedAt = time()
-      return inTransaction(() => takeAll(items, receivedAt))
+      const verdicts = inTransaction(() => takeAll(items, receivedAt), 'noted')
+      folding.noted()
+      return verdicts
     },
     { isOfStore },
   )
@@ -341,6 +348,7 @@ export function sqliteStore(
 
     async close() {
       await group.drained()
+      await folding.stop()
       db.close()
     },
   }
