@@ -5,12 +5,14 @@ const WITHIN_MS = 5000
 export interface Folding {
   /** Another transaction waits. */
   noted(): void
+  /** Folds what waits, if that goes well. */
+  now(): Promise<void>
   /** Folds what waits for the last time. What can't be folded now stays where it is, and counts there. */
   stop(): Promise<void>
 }
 
 /**
- * Brings what waits into the cells, now and then. A fold that fails (a full disk, a server that is down) is tried again; until
+ * Brings what waits into cells and ranges, now and then. A fold that fails (a full disk, a server that is down) is tried again; until
  * one goes well, reports bring in what waits themselves.
  *
  * @param fold Folds some of it. @returns Whether more may wait.
@@ -29,11 +31,11 @@ export function foldSoon(fold: () => Promise<boolean>): Folding {
 
   function later(): void {
     if (isOver || timer) return
-    timer = setTimeout(run, WITHIN_MS)
+    timer = setTimeout(() => void run(), WITHIN_MS)
     timer.unref()
   }
 
-  function run(): void {
+  function run(): Promise<void> {
     clearTimeout(timer)
     timer = undefined
     running ??= foldAll()
@@ -42,13 +44,19 @@ export function foldSoon(fold: () => Promise<boolean>): Folding {
         running = undefined
         if (waiting) later()
       })
+    return running
   }
 
   return {
     noted() {
       waiting++
-      if (waiting >= MOST_WAITING) run()
+      if (waiting >= MOST_WAITING) void run()
       else later()
+    },
+    async now() {
+      // What is under way began before.
+      await running
+      await run()
     },
     async stop() {
       isOver = true

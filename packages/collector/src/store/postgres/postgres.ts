@@ -6,7 +6,7 @@ import type { ResponseFilter, Store, StoreCounts, StoreQuality } from '../store'
 import { connect } from './connect'
 import { readCounters } from './counters'
 import { eraseOne, eraseSomeOf } from './erase'
-import { foldSome } from './fold'
+import { foldAll, foldSome } from './fold'
 import { COUNT_GAPS } from './meter'
 import { prepare } from './prepare'
 import type { Query } from './query'
@@ -143,8 +143,9 @@ export function postgresStore(
         } satisfies StoreCounts
       }),
 
-    quality: (before) =>
-      read(async (query) => {
+    async quality(before) {
+      await transact(foldAll)
+      return read(async (query) => {
         const counter = await readCounters(query)
         const [gaps] = await query(COUNT_GAPS, [before])
         return {
@@ -159,7 +160,8 @@ export function postgresStore(
           erased: await numberIn(query, '(select distinct id from tombstones) as erased'),
           automation: await numberIn(query, 'responses where test = 1'),
         } satisfies StoreQuality
-      }),
+      })
+    },
 
     async *conflicts() {
       const rows = paged<{

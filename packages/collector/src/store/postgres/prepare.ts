@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { ResponseDocument } from '@earshot/schema'
 import { createDeltas } from '../cells/deltas'
 import { DIMENSIONS } from '../cells/dimensions'
+import { foldAll } from './fold'
 import type { Query } from './query'
 import { TABLES, TABLES_VERSION, UPGRADE_TO_2 } from './tables'
 import { writeCells } from './write-cells'
@@ -27,8 +28,11 @@ const put = (query: Query, name: string, value: unknown) =>
 
 async function countAnew(query: Query, dimensions: readonly string[]): Promise<void> {
   await query('set local statement_timeout = 0')
+  // The lock of whoever folds comes before those of the tables, as it does there.
+  await foldAll(query)
   await query('lock table responses, pending, cells, months, series in exclusive mode')
-  for (const table of ['pending', 'cells', 'months']) await query(`delete from ${table}`)
+  await foldAll(query)
+  for (const table of ['cells', 'months']) await query(`delete from ${table}`)
   await query('delete from series')
   await query('declare every no scroll cursor for select document from responses')
   for (;;) {

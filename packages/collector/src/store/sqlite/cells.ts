@@ -7,7 +7,9 @@ import { monthsOf } from '../cells/months-of'
 import { pendingText, readPending } from '../cells/pending'
 import { seriesId } from '../cells/series-id'
 import { type DayTotal, losing, pendingIn, withPending } from '../cells/with-pending'
+import type { Sighting } from '../sighting'
 import type { ResponseFilter } from '../store'
+import type { Meter } from './meter'
 
 /** Responses counted at once while all are counted anew: so much memory it takes. */
 const PAGE = 100_000
@@ -22,9 +24,9 @@ interface TableStatements {
 }
 
 export interface CellTable {
-  /** Notes what a transaction changes, within it; `fold` brings it in. */
-  note(deltas: Deltas): void
-  /** Brings some of what was noted into the cells, within a transaction. @returns Whether more may wait. */
+  /** Notes what a transaction changes and saw, within it; `fold` brings it in. */
+  note(deltas: Deltas, sightings: Sighting[]): void
+  /** Brings some of what was noted into cells and ranges, within a transaction. @returns Whether more may wait. */
   fold(): boolean
   /** Writes what a transaction changes, within it, once nothing is left to be folded. */
   write(deltas: Deltas): void
@@ -52,8 +54,13 @@ function cellsQuery(filter: ResponseFilter): { sql: string; values: string[] } {
   }
 }
 
-/** The cells of a SQLite file. @param dimensions Names of the facts by which they are kept apart. */
-export function createCells(db: DatabaseSync, dimensions: readonly string[]): CellTable {
+/**
+ * The cells of a SQLite file.
+ *
+ * @param dimensions Names of the facts by which they are kept apart.
+ * @param meter Told what was seen, when it is folded.
+ */
+export function createCells(db: DatabaseSync, dimensions: readonly string[], meter: Meter): CellTable {
   const marks = (columns: readonly unknown[]) => columns.map(() => '?').join(', ')
   const addSeries = db.prepare(
     `insert or ignore into series (id, ${seriesColumns.join(', ')}) values (?, ${marks(seriesColumns)})`,
@@ -107,16 +114,18 @@ export function createCells(db: DatabaseSync, dimensions: readonly string[]): Ce
   }
 
   return {
-    note(deltas) {
+    note(deltas, sightings) {
       const all = deltas.all()
-      if (all.length) addPending.run(pendingText(all))
+      if (all.length || sightings.length) addPending.run(pendingText({ deltas: all, sightings }))
     },
 
     fold() {
       const rows = somePending.all() as unknown as { seq: number; deltas: string }[]
       const last = rows.at(-1)
       if (!last) return false
-      writeAll(readPending(rows.map(({ deltas }) => deltas)))
+      const { deltas, sightings } = readPending(rows.map((row) => row.deltas))
+      writeAll(deltas)
+      for (const sighting of sightings) meter.see(sighting)
       removePending.run(last.seq)
       return rows.length === MOST_FOLDED
     },
@@ -124,7 +133,8 @@ export function createCells(db: DatabaseSync, dimensions: readonly string[]): Ce
     write: (deltas) => writeAll(deltas.all()),
 
     rebuild() {
-      db.exec('delete from pending; delete from cells; delete from months; delete from series')
+      while (this.fold());
+      db.exec('delete from cells; delete from months; delete from series')
       let deltas = createDeltas(dimensions)
       let count = 0
       for (const { document } of db.prepare('select document from responses').iterate()) {
@@ -141,7 +151,7 @@ export function createCells(db: DatabaseSync, dimensions: readonly string[]): Ce
       db.exec('begin')
       try {
         const texts = (allPending.all() as unknown as { deltas: string }[]).map(({ deltas }) => deltas)
-        const pending = pendingIn(readPending(texts), filter)
+        const pending = pendingIn(readPending(texts).deltas, filter)
         const known = losing(pending).flatMap((id) =>
           (daysOf.all(Buffer.from(id, 'hex')) as unknown as Omit<DayTotal, 'id'>[]).map((row) => ({ id, ...row })),
         )

@@ -41,7 +41,7 @@ export function sqliteLedger(file: string): Ledger {
           .prepare(READ.pending)
           .all()
           .map(({ deltas }) => deltas as string),
-      )
+      ).deltas
     // The snapshot begins with the first thing that is read.
     const [dimensions] = open.prepare(`select value from settings where name = 'dimensions'`).all()
     return {

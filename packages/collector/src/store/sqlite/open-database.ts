@@ -1,6 +1,7 @@
 import { DatabaseSync } from 'node:sqlite'
 import { isDeepStrictEqual } from 'node:util'
 import { DIMENSIONS } from '../cells/dimensions'
+import { sightingOf } from '../sighting'
 import { createCells } from './cells'
 import { createMeter } from './meter'
 import { TABLES, TABLES_VERSION, UPGRADE_TO_2, UPGRADE_TO_3, UPGRADE_TO_4 } from './tables'
@@ -22,7 +23,10 @@ function upgradeTo2(db: DatabaseSync): void {
     `select project, json_extract(document, '$.client.id') as id, json_extract(document, '$.client.seq') as seq,
        min(received_at) as at from log group by 1, 2, 3 order by 1, 2, 3`,
   )
-  for (const { project, id, seq, at } of numbers.iterate()) meter.see(project as string, { id, seq }, at as string)
+  for (const { project, id, seq, at } of numbers.iterate()) {
+    const sighting = sightingOf(project as string, { id, seq }, at as string)
+    if (sighting) meter.see(sighting)
+  }
 }
 
 const versionOf = (db: DatabaseSync) =>
@@ -42,7 +46,7 @@ function settleDimensions(db: DatabaseSync, asked: readonly string[] | undefined
   db.prepare(
     `insert into settings values ('dimensions', ?) on conflict (name) do update set value = excluded.value`,
   ).run(JSON.stringify(dimensions))
-  createCells(db, dimensions).rebuild()
+  createCells(db, dimensions, createMeter(db)).rebuild()
   db.exec('commit')
   return dimensions
 }
