@@ -5,6 +5,7 @@ import resolve from '@rollup/plugin-node-resolve'
 import terser from '@rollup/plugin-terser'
 import typescript from '@rollup/plugin-typescript'
 import { declarationPaths } from './declaration-paths.mjs'
+import { leanPreact } from './lean-preact.mjs'
 import { mapPath } from './map-path.mjs'
 
 /**
@@ -175,6 +176,7 @@ export function scriptTag(at) {
     })
   const plugins = (isTag, more = []) => [
     languageTags(tags.filter((tag) => tag !== 'en')),
+    ...(isTag ? [leanPreact(at('ui', 'package.json'))] : []),
     resolve({ browser: true }),
     minify(more, isTag),
   ]
