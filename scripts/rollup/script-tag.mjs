@@ -55,7 +55,6 @@ const WITHIN = [
   'onOffer',
   'readMemory',
   'referrerHost',
-  'whenIdle',
 ]
 
 /**
@@ -81,6 +80,7 @@ const BETWEEN = [
   'timeoutMs',
   'transact',
   'waitingFor',
+  'whenIdle',
 ]
 
 /** What the minifier is to know of them beforehand. */
@@ -189,6 +189,9 @@ export function scriptTag(at) {
     output: { file: join(dist, file), format, sourcemap: 'hidden', sourcemapPathTransform: mapPath, ...more },
   })
 
+  /** What the desk fetches by itself, from beside it. */
+  const laterAtTheDesk = ['delivery', 'mask'].map((part) => [at('core', `dist/${part}.js`), `./earshot-${part}.js`])
+
   return [
     {
       input: { index: at('earshot', 'src/index.ts') },
@@ -211,7 +214,12 @@ export function scriptTag(at) {
     one('earshot.full.js', at('earshot', 'src/tag/full.ts'), 'iife', { inlineDynamicImports: true }),
     one('earshot-ahead.js', at('earshot', 'src/tag/ahead.ts'), 'es'),
     one('earshot-languages.js', at('earshot', 'src/tag/languages.ts'), 'es'),
-    one('earshot-desk.js', at('core', 'dist/desk.js'), 'es'),
+    {
+      ...one('earshot-desk.js', at('core', 'dist/desk.js'), 'es', { paths: Object.fromEntries(laterAtTheDesk) }),
+      external: laterAtTheDesk.map(([id]) => id),
+    },
+    one('earshot-delivery.js', at('core', 'dist/delivery.js'), 'es'),
+    one('earshot-mask.js', at('core', 'dist/mask.js'), 'es'),
     one('earshot-screen.js', at('core', 'dist/screen.js'), 'es'),
     one('earshot-check.js', at('core', 'dist/check.js'), 'es'),
     one('earshot-moments.js', at('core', 'dist/rare.js'), 'es'),
