@@ -151,6 +151,8 @@ export function createDesk(engine: Engine, parts: DeskParts = fetched): Desk {
       ({ type, other }: Question & { other?: boolean }) => type === 'text' || other,
     )
     mask = hasWords ? (await parts.loadMask()).maskAnswer : (_, value) => ({ value, masked: [] })
+    // What ends with the page or its tab must be on its way when that closes, however soon.
+    if (store.durable === 'memory' || /^[ms]/.test(config.storage!)) await wake().catch(failed)
     return options.surface?.prepare({ ...settingFor(engine, survey), target })
   }
 
