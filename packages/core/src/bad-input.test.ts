@@ -95,7 +95,14 @@ async function answered({ world, runs, settle }: Awaited<ReturnType<typeof open>
 }
 
 beforeAll(async () => {
-  await Promise.all([import('./desk'), import('./privacy'), import('./mend'), import('./rare')])
+  await Promise.all([
+    import('./desk'),
+    import('./delivery'),
+    import('./mask'),
+    import('./privacy'),
+    import('./mend'),
+    import('./rare'),
+  ])
 })
 
 beforeEach(() => {

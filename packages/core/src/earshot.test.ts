@@ -41,7 +41,15 @@ function open(world = createWorld(), given: unknown = config, options: Options =
 const loaded = () => new Promise((resolve) => setTimeout(resolve, 20))
 
 beforeAll(async () => {
-  await Promise.all([import('./desk'), import('./privacy'), import('./screen'), import('./mend'), import('./trouble')])
+  await Promise.all([
+    import('./desk'),
+    import('./delivery'),
+    import('./mask'),
+    import('./privacy'),
+    import('./screen'),
+    import('./mend'),
+    import('./trouble'),
+  ])
 })
 
 async function shown(opened = open()) {

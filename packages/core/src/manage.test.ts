@@ -16,7 +16,7 @@ const config: Config = {
 const loaded = () => new Promise((resolve) => setTimeout(resolve, 20))
 
 beforeAll(async () => {
-  await Promise.all([import('./desk'), import('./screen'), import('./trouble')])
+  await Promise.all([import('./desk'), import('./delivery'), import('./mask'), import('./screen'), import('./trouble')])
 })
 
 /** A surface that draws nothing and hands out what it was given. */

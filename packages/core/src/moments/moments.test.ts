@@ -4,7 +4,14 @@ import { createWorld } from '../../testing/world'
 import { createEarshot } from '../index'
 
 beforeAll(async () => {
-  await Promise.all([import('../desk'), import('../privacy'), import('../mend'), import('../rare')])
+  await Promise.all([
+    import('../desk'),
+    import('../delivery'),
+    import('../mask'),
+    import('../privacy'),
+    import('../mend'),
+    import('../rare'),
+  ])
 })
 
 const turns = () => new Promise((resolve) => setTimeout(resolve, 5))

@@ -13,7 +13,14 @@ const config: Config = {
 const loaded = () => new Promise((resolve) => setTimeout(resolve, 20))
 
 beforeAll(async () => {
-  await Promise.all([import('../desk'), import('../privacy'), import('../screen'), import('../trouble')])
+  await Promise.all([
+    import('../desk'),
+    import('../delivery'),
+    import('../mask'),
+    import('../privacy'),
+    import('../screen'),
+    import('../trouble'),
+  ])
 })
 
 async function answered(world = createWorld(), isOnline = true) {

@@ -28,7 +28,14 @@ const config: Config = {
 const loaded = () => new Promise((resolve) => setTimeout(resolve, 20))
 
 beforeAll(async () => {
-  await Promise.all([import('../desk'), import('../privacy'), import('../screen'), import('../trouble')])
+  await Promise.all([
+    import('../desk'),
+    import('../delivery'),
+    import('../mask'),
+    import('../privacy'),
+    import('../screen'),
+    import('../trouble'),
+  ])
 })
 afterEach(() => vi.restoreAllMocks())
 

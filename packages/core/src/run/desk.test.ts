@@ -15,7 +15,13 @@ const HALF_HOUR_MS = 30 * 6e4
 const loaded = () => new Promise((resolve) => setTimeout(resolve, 20))
 
 beforeAll(async () => {
-  await Promise.all([import('../desk'), import('../screen'), import('../trouble')])
+  await Promise.all([
+    import('../desk'),
+    import('../delivery'),
+    import('../mask'),
+    import('../screen'),
+    import('../trouble'),
+  ])
 })
 
 /** A tab that sleeps, so that its own half hour never ends, with a prompt that is open in it. */
