@@ -223,7 +223,6 @@ test('keeps clear of what the page names, as it comes and goes', async ({ page, 
       '/': html('<div id="chat">Chat</div>'),
       '/host.css': '',
     },
-    csp: "default-src 'self' 'unsafe-inline'",
   })
   await open(page)
   const style = (id: string, css: string) =>
@@ -254,7 +253,6 @@ test('keeps clear of what the page names, as it comes and goes', async ({ page, 
 test('shrinks to a chip where it would cover part of what has focus', async ({ page, visit }) => {
   const { open } = await visit({
     config: config([asked({ zIndex: 5 })]),
-    csp: "default-src 'self' 'unsafe-inline'",
     pages: { '/': html('<input id="wide">') },
   })
   await open(page)

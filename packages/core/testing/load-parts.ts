@@ -4,7 +4,9 @@
  */
 export const loadParts = (): Promise<unknown> =>
   Promise.all([
+    import('../src/delivery'),
     import('../src/desk'),
+    import('../src/mask'),
     import('../src/mend'),
     import('../src/privacy'),
     import('../src/rare'),
