@@ -4,7 +4,18 @@ import { publishedPackages } from './packages.mjs'
 import { root } from './tool.mjs'
 
 /** What may be passed on in a product under any licence, as long as its notice goes along (SPDX). */
-const ALLOWED = ['MIT', 'MIT-0', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', '0BSD', 'BlueOak-1.0.0', 'CC0-1.0', 'Unlicense']
+const ALLOWED = [
+  'MIT',
+  'MIT-0',
+  'ISC',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'Apache-2.0',
+  '0BSD',
+  'BlueOak-1.0.0',
+  'CC0-1.0',
+  'Unlicense',
+]
 const LIST = 'THIRD-PARTY.md'
 const byName = (a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.version < b.version ? -1 : 1)
 
@@ -78,7 +89,9 @@ ${rows.map(({ name, version, licence, places }) => `| ${name} | ${version} | ${l
 
 /** `A OR B`: one of them is enough; `A AND B`: all have to be. */
 const isAllowed = (licence) =>
-  licence.split(/ OR /).some((choice) => choice.split(/ AND /).every((one) => ALLOWED.includes(one.replace(/[()]/g, ''))))
+  licence
+    .split(/ OR /)
+    .some((choice) => choice.split(/ AND /).every((one) => ALLOWED.includes(one.replace(/[()]/g, ''))))
 
 /** Everything that is passed on has a licence that allows it, and stands in a list that is up to date. */
 export const licences = {
@@ -91,7 +104,9 @@ export const licences = {
       rows.set(party.folder, row)
     }
     const files = {}
-    for (const { folder, manifest } of publishedPackages().filter(({ manifest }) => /^(earshot|@earshot\/report)$/.test(manifest.name))) {
+    for (const { folder, manifest } of publishedPackages().filter(({ manifest }) =>
+      /^(earshot|@earshot\/report)$/.test(manifest.name),
+    )) {
       const bundled = bundledIn(folder).sort(byName)
       for (const party of bundled) add(party, `files of ${manifest.name}`)
       if (bundled.length) files[`${relative(root, folder)}/NOTICE.md`] = noticeOf(bundled)
@@ -104,7 +119,10 @@ export const licences = {
 
     const problems = all
       .filter(({ licence }) => !isAllowed(licence))
-      .map(({ name, version, licence, places }) => `${name} ${version}, in ${places.join(', ')}: found ${licence}, allowed: ${ALLOWED.join(', ')}`)
+      .map(
+        ({ name, version, licence, places }) =>
+          `${name} ${version}, in ${places.join(', ')}: found ${licence}, allowed: ${ALLOWED.join(', ')}`,
+      )
     for (const [file, text] of Object.entries(files)) {
       const path = join(root, file)
       if (isUpdate) writeFileSync(path, text)
