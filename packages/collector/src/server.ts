@@ -9,7 +9,7 @@ import { readRules } from './alerts/read-rules'
 import { alertRoutes } from './alerts/routes'
 import { sender } from './alerts/send'
 import { openBooks } from './books/open-books'
-import { recover } from './books/recover'
+import { createRecovery } from './books/recover'
 import { upkeep } from './books/upkeep'
 import { bufferedStore } from './buffer/buffered-store'
 import { createCases } from './cases/cases'
@@ -145,6 +145,7 @@ export async function createCollector(
     stream: createStream(),
     counters: createCounters(),
   }
+  const recover = createRecovery(books, store)
   let nextSweepMs = 0
   let stopUpkeep = async () => {}
   app.addHook('preClose', async () => collector.stream.close())
@@ -178,7 +179,7 @@ export async function createCollector(
   await fileRoutes(app, collector)
   stopUpkeep = upkeep(
     async () => {
-      await recover(books, store)
+      await recover()
       await books.apply([['delete from sightings where at < ?', Date.now() - SIGHTINGS_LAST_MS]])
       collector.alerts.wake()
       if (Date.now() < nextSweepMs) return
