@@ -8,14 +8,15 @@ import { document } from '../../../collector/testing/document'
 import { check } from '../check/check'
 import { verify } from '../verify/verify'
 import { demoConfig } from './config'
-import { documents } from './documents'
+import { DAYS } from './days'
+import { documents as documentsOf } from './documents'
 import { fill } from './fill'
 
 const endAt = Date.parse('2026-11-25')
 const dayMs = 864e5
 
 const of = (people: number, seed: number): ResponseDocument[] =>
-  [...documents({ people, seed, endAt })].flatMap(({ documents: own }) => own)
+  [...documentsOf({ people, seed, endAt })].flatMap(({ documents: own }) => own)
 
 async function* each(all: readonly ResponseDocument[]) {
   yield* all.toSorted((a, b) => (a.shownAt < b.shownAt ? -1 : 1))
@@ -34,14 +35,14 @@ it('is the same for the same seed, and another for another', () => {
   expect(of(60, 7).slice(0, of(50, 7).length)).toEqual(of(50, 7))
 })
 
-it('makes documents that a collector takes, each labelled as synthetic, within 90 days', () => {
+it('makes documents that a collector takes, each labelled as synthetic, within its days', () => {
   const all = of(400, 1)
   expect(all.length).toBeGreaterThan(400)
   expect(new Set(all.map(({ id }) => id)).size).toBe(all.length)
   for (const doc of all) {
     expect(wrongPlace(doc)).toBeUndefined()
     expect(doc).toMatchObject({ project: 'harbour-tea-synthetic', test: true, person: { traits: { synthetic: true } } })
-    expect(Date.parse(doc.shownAt)).toBeGreaterThanOrEqual(endAt - 90 * dayMs)
+    expect(Date.parse(doc.shownAt)).toBeGreaterThanOrEqual(endAt - DAYS * dayMs)
     expect(Date.parse(doc.shownAt)).toBeLessThan(endAt)
   }
 })
@@ -68,7 +69,7 @@ it('shows what it was made to show', async () => {
   const checkout = await reportOf(each(all.filter(({ survey }) => survey === 'checkout-csat')), ['device'])
   const valueFor = (device: string) => checkout.find(({ group }) => group.device === device)?.value ?? Number.NaN
   expect(valueFor('mobile')).toBeLessThan(valueFor('desktop') - 10)
-  const half = endAt - 45 * dayMs
+  const half = endAt - (DAYS / 2) * dayMs
   const [before, after] = await Promise.all(
     [true, false].map((isEarly) =>
       reportOf(each(all.filter((doc) => doc.survey === 'checkout-csat' && Date.parse(doc.shownAt) < half === isEarly))),
@@ -82,9 +83,10 @@ it('fills a store once, and none that holds anything else', async () => {
   const store = openStore(address)
   const options = { people: 300, seed: 3, endAt }
   let told = 0
-  const count = await fill(store, options, (people) => (told = people))
+  const documents = await fill(store, options, (people) => (told = people))
+  const count = documents.length
   expect(told).toBe(300)
-  expect(await fill(store, options)).toBe(count)
+  expect((await fill(store, options)).length).toBe(count)
   expect(await store.counts()).toMatchObject({ responses: count, revisions: count, conflicts: 0 })
   const ledger = await openLedger(address)
   expect(await verify(ledger, demoConfig)).toMatchObject({ responses: count, differences: [], notes: [] })

@@ -55,7 +55,7 @@ function Flags({ responses, tests, staff, anonymous, sampled, eligibleEstimate, 
         <>
           {newestAt ? `The newest change is of ${at.format(Date.parse(newestAt))} UTC. ` : ''}
           By the rates of sampling, they stand for about {count(eligibleEstimate)} displays. Who was eligible and held
-          back is decided on the device and not sent.
+          back, and why, is known on the device only: earshot.explain() tells it there.
         </>
       }
     >
@@ -88,6 +88,9 @@ export function QualityPage() {
         {makeup && (
           <>
             <Flags {...makeup} />
+            {makeup.delays && (
+              <Parts title="How late they came" head="First arrival after the display" parts={makeup.delays} />
+            )}
             <Parts title="Versions and wordings" head="Survey and instrument" parts={makeup.wordings} />
             <div class="stack">
               <Parts title="Languages" head="Language" parts={named('locale', makeup.languages)} />

@@ -7,7 +7,7 @@ import { ReportContext } from './report-context'
 export function PageNav() {
   const { filters } = useContext(ReportContext)
   const { page, open } = filters.value
-  const closed = { open: null, topic: null, score: null, survey: null }
+  const closed = { open: null, topic: null, score: null, survey: null, status: null } as const
   return (
     <nav class="pages" aria-label="Report">
       <ul>
