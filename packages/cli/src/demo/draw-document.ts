@@ -15,7 +15,7 @@ const DISMISSED = 0.2
 /** The checkout asked in other words until so many days before the end. */
 const REWORDED = 60
 /** Share of answers that come sooner than anybody reads. */
-const HASTY = 0.006
+const HASTY = 0.025
 
 function askedOf(question: Question, locale: string): Asked {
   const type = questionTypes[question.type]

@@ -40,18 +40,21 @@ function Effects({ seen }: { seen: readonly Seen[] }) {
       <Differences
         title={titleOf(seen)}
         unit="After minus before, over the same number of days and in the same words, in percent of the length of each scale; left of 0: lower since"
-        heads={['Action', 'Metric', 'Before', 'After']}
+        heads={['Action and metric', 'Before', 'After']}
         ends={['−50%', '+50%']}
         most={50}
         differences={seen.map(({ action, effect, metric }) => ({
-          ...{ key: `${action.id} ${effect.survey} ${effect.version} ${effect.question}`, name: action.title },
+          ...{
+            key: `${action.id} ${effect.survey} ${effect.version} ${effect.question}`,
+            name: `${action.title}: ${metric?.name ?? effect.metric}`,
+          },
           verdict: effectWords(effect, metric).replace(/ \(.*/, ''),
           difference: effect.difference && {
             value: scaled(metric, effect.difference.value),
             lo: scaled(metric, effect.difference.lo),
             hi: scaled(metric, effect.difference.hi),
           },
-          cells: [metric?.name ?? effect.metric, side(effect.before, metric), side(effect.after, metric)],
+          cells: [side(effect.before, metric), side(effect.after, metric)],
           format: (value: number) => `${points(value)}%`,
         }))}
       />
@@ -79,7 +82,8 @@ export function ActionsPage() {
     <Page
       title="Actions"
       summary={
-        loaded.value && `${plural(actions.length, 'action')}, ${count(there)} there; people are told of ${count(told)}.`
+        loaded.value &&
+        `${plural(actions.length, 'action')}, ${count(there)} shipped; people are told of ${count(told)}.`
       }
       filtered={false}
     >

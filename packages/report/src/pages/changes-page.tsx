@@ -40,6 +40,8 @@ function InWords({ title, card, block }: Named) {
   const change = changes.value.get(block.key)
   const parts = mixByDevice(block)
   const said = block.metric.formatDifference ?? points
+  // A part that rounds to nothing says nothing.
+  const isTold = parts?.misleads && Number.parseFloat(said(parts.mix).replace('−', '-')) !== 0
   return (
     <li>
       <h3>
@@ -50,7 +52,7 @@ function InWords({ title, card, block }: Named) {
         Now {figureOf(block.row, block)}; before {figureOf(block.before, block)}.
         {block.otherVersions.length > 0 && ' Answers to other wordings are not compared.'}
       </p>
-      {parts?.misleads && (
+      {parts && isTold && (
         <p class="quiet">
           Read with care: {said(parts.within)}
           {block.metric.differenceUnit} comes from people scoring differently, {said(parts.mix)}

@@ -89,7 +89,7 @@ function Reasons({ churnReasons }: Pick<Leaving, 'churnReasons'>) {
 
 function Rate({ churned }: Pick<Leaving, 'churned'>) {
   return (
-    <Section title="The rate of leaving" wide>
+    <Section title="The rate of leaving">
       {churned.value === null ? (
         <p class="prose">
           Seen leaving is a lower bound: only who was shown a survey on leaving counts, and sampling and pacing leave
@@ -135,9 +135,11 @@ export function LeavingPage() {
               ))}
             </div>
           )}
-          <Last {...told} />
-          <Reasons {...told} />
-          <Rate churned={told.churned} />
+          <div class="stack">
+            <Last {...told} />
+            <Reasons {...told} />
+            <Rate churned={told.churned} />
+          </div>
         </div>
       )}
     </Page>

@@ -38,6 +38,7 @@ function Effect({ effect, windowDays }: { effect: ActionEffect; windowDays: numb
       <span class="quiet">
         {windowDays} days before: {side(before)}; {windowDays} days after: {side(after)}.
         {mix?.misleads &&
+          Math.round(mix.mix) !== 0 &&
           ` Read with care: ${points(mix.mix)} of it comes from other devices answering than before, ${points(mix.within)} from people scoring differently.`}
       </span>
     </li>
@@ -52,14 +53,14 @@ export function ActionCard({ action }: { action: ActionReport }) {
   const { id, title, touchpoint, owner, status, dueOn, shippedOn, youSaid, weDid, isTold, windowDays, effects } = action
   const card = cardsOf(view.value).find(({ key }) => key === `touchpoint:${touchpoint}`)
   const when = [
-    shippedOn && status === 'shipped' && `since ${dayWords(shippedOn)}`,
-    dueOn && status !== 'shipped' && status !== 'dropped' && `due ${dayWords(dueOn)}`,
+    shippedOn && status === 'shipped' && `on ${dayWords(shippedOn)}`,
+    dueOn && status !== 'shipped' && status !== 'dropped' && `· due ${dayWords(dueOn)}`,
   ].filter(Boolean)
   return (
     <article class="case action" aria-label={title}>
       <header>
         <h3>{title}</h3>
-        <p class="quiet">{[actionWords[status], ...when].join(', ')}</p>
+        <p class="quiet">{[actionWords[status], ...when].join(' ')}</p>
       </header>
       <p class="quiet">
         {card ? <Link to={{ page: 'journey', open: card.key }}>{card.title}</Link> : titleOf(touchpoint)}
@@ -73,7 +74,7 @@ export function ActionCard({ action }: { action: ActionReport }) {
         </ul>
       )}
       {status === 'shipped' && windowDays === null && (
-        <p class="quiet">A comparison needs a day since which it is there, and a week after it.</p>
+        <p class="quiet">A comparison needs the day on which it was shipped, and a week after it.</p>
       )}
       {(youSaid || weDid) && (
         <div class="news">

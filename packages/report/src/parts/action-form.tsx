@@ -4,7 +4,7 @@ import { ReportContext } from './report-context'
 import { useChange } from './use-change'
 
 export const actionWords: Readonly<Record<ActionStatus, string>> = {
-  ...{ planned: 'Planned', doing: 'Being done', shipped: 'There', dropped: 'Dropped' },
+  ...{ planned: 'Planned', doing: 'Being done', shipped: 'Shipped', dropped: 'Dropped' },
 }
 
 /** What the form holds, as the collector takes it: an empty field is none. */
@@ -81,7 +81,7 @@ export function ActionForm({ action, onDone }: Props) {
         <input type="date" name="dueOn" defaultValue={action?.dueOn ?? ''} />
       </label>
       <label>
-        There since
+        Shipped on
         <input type="date" name="shippedOn" defaultValue={action?.shippedOn ?? ''} />
       </label>
       <label class="long">

@@ -1,6 +1,7 @@
 import { CASE_STATUSES, type Case, type CaseStatus } from '@earshot/schema'
 import { useContext } from 'preact/hooks'
 import { cardsOf } from '../journey/journey'
+import { metricOf } from '../metrics/metrics'
 import { inEnglish, titleOf } from '../words/text'
 import { Choose } from './choose'
 import { Link } from './link'
@@ -33,12 +34,17 @@ function Answers({ own }: { own: Case }) {
     <dl class="case-answers">
       {Object.entries(own.answers).map(([id, value]) => {
         const question = survey?.questions.find((each) => each.id === id)
+        // That is why there is a case.
+        if (value === true && /contact/i.test(id)) return null
+        const metric = question && metricOf(question.type, question)
         const options = question && 'options' in question ? (question.options ?? []) : []
         const nameOf = (option: string) => inEnglish(options.find((one) => one.id === option)?.text) ?? option
         const words = answerWords(value, nameOf)
         return (
           <div key={id}>
-            <dt>{inEnglish(question?.text) ?? titleOf(id)}</dt>
+            <dt>
+              {inEnglish(question?.text) ?? (metric ? `${metric.name}, ${metric.answers.join(' to ')}` : titleOf(id))}
+            </dt>
             <dd dir="auto">{words}</dd>
           </div>
         )
@@ -88,19 +94,26 @@ export function CaseCard({ own, nowMs }: { own: Case; nowMs: number }) {
           <time dateTime={own.dueAt}>{at.format(Date.parse(own.dueAt))}</time>
         </p>
       </div>
-      <form class="case-form" onSubmit={onSubmit}>
-        <label>
-          Owner
-          <input name="owner" defaultValue={own.owner ?? ''} key={own.owner ?? ''} maxLength={200} />
-        </label>
-        <label>
-          Note
-          <textarea name="note" rows={2} defaultValue={own.note ?? ''} key={own.note ?? ''} maxLength={4000} />
-        </label>
-        <button type="submit" class="more" disabled={isBusy}>
-          Save
-        </button>
-      </form>
+      <p class="quiet">
+        {own.owner ? `Owner ${own.owner}` : 'Nobody owns it yet'}
+        {own.note && ` · ${own.note}`}
+      </p>
+      <details class="twin">
+        <summary>Owner and note</summary>
+        <form class="case-form" onSubmit={onSubmit}>
+          <label>
+            Owner
+            <input name="owner" defaultValue={own.owner ?? ''} key={own.owner ?? ''} maxLength={200} />
+          </label>
+          <label>
+            Note
+            <textarea name="note" rows={2} defaultValue={own.note ?? ''} key={own.note ?? ''} maxLength={4000} />
+          </label>
+          <button type="submit" class="more" disabled={isBusy}>
+            Save
+          </button>
+        </form>
+      </details>
       {problem && (
         <p class="problem" role="alert">
           {problem}

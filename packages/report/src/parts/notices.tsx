@@ -34,7 +34,7 @@ function Odd() {
 }
 
 /** What a reader has to know before the figures. */
-export function Notices() {
+export function Notices({ filtered }: { filtered: boolean }) {
   const { problem, loaded, config } = useContext(ReportContext)
   const notices = [
     problem.value && (loaded.value ? `${problem.value} The figures are from before.` : problem.value),
@@ -47,7 +47,7 @@ export function Notices() {
       {notices.map((notice) => (
         <p key={notice}>{notice}</p>
       ))}
-      <Odd />
+      {filtered && <Odd />}
     </div>
   )
 }

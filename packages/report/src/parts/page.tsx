@@ -53,7 +53,7 @@ export function Page({ title, summary, above, split = false, filtered = true, ch
         </div>
       </header>
       <main>
-        <Notices />
+        <Notices filtered={filtered} />
         {loaded.value ? children : !problem.value && <p class="reading quiet">Reading the report …</p>}
       </main>
     </>
