@@ -1,12 +1,14 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openLedger, openStore, reportOf, wrongPlace } from '@earshot/collector'
+import { createCollector, fillBooks, openLedger, openStore, reportOf, wrongPlace } from '@earshot/collector'
 import type { ResponseDocument } from '@earshot/schema'
 import { expect, it } from 'vitest'
 import { document } from '../../../collector/testing/document'
 import { check } from '../check/check'
 import { verify } from '../verify/verify'
+import { demoActions } from './actions'
+import { aftermathOf } from './aftermath'
 import { demoConfig } from './config'
 import { DAYS } from './days'
 import { documents as documentsOf } from './documents'
@@ -94,4 +96,32 @@ it('fills a store once, and none that holds anything else', async () => {
   await store.write([document('real')])
   await expect(fill(store, options)).rejects.toThrow('found responses of "shop", allowed: an empty one')
   await store.close()
+})
+
+it('says what came after: arrivals, people to be answered, who left and why, and one action that shows', async () => {
+  const all = of(1500, 1)
+  const { invented, outcomes } = aftermathOf(all, { seed: 1, endAt })
+  expect(aftermathOf(all, { seed: 1, endAt }).outcomes).toEqual(outcomes)
+  expect(invented.every(({ arrivedMs }) => arrivedMs <= endAt)).toBe(true)
+  const kinds = new Set(outcomes.map(({ outcome }) => outcome))
+  expect(kinds).toContain('retained')
+  expect(kinds).toContain('churned:price')
+  const address = `sqlite:${join(mkdtempSync(join(tmpdir(), 'earshot-after-')), 'demo.db')}`
+  const store = openStore(address)
+  await store.write(all)
+  await store.close()
+  const actions = demoActions(endAt)
+  await fillBooks(address, { invented, actions, config: demoConfig })
+  // The same again adds nothing.
+  await fillBooks(address, { invented, actions, config: demoConfig })
+  const { app } = await createCollector({ store: address, logLevel: 'silent' })
+  const ask = async (path: string) => (await app.inject({ url: path, remoteAddress: '127.0.0.1' })).json()
+  const { counts } = await ask('/v1/cases')
+  for (const status of ['open', 'working', 'closed']) expect([status, counts[status] > 0]).toEqual([status, true])
+  expect((await ask('/v1/actions')).actions.map(({ title }: { title: string }) => title.includes('synthetic'))).toEqual(
+    [...[true, true, true]],
+  )
+  expect((await ask('/v1/report/flagged')).flags.fast).toBeGreaterThan(10)
+  expect((await ask('/v1/report/makeup')).delays.length).toBeGreaterThan(3)
+  await app.close()
 })
