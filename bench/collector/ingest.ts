@@ -39,7 +39,7 @@ async function rateOf(write: (documents: ResponseDocument[]) => Promise<unknown>
   const start = performance.now()
   await Promise.all(
     Array.from({ length: lanes }, async () => {
-      for (let batch = waiting.pop(); batch; batch = waiting.pop()) await write(batch)
+      for (let batch = waiting.shift(); batch; batch = waiting.shift()) await write(batch)
     }),
   )
   return (count * 1000) / (performance.now() - start)

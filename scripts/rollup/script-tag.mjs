@@ -213,6 +213,7 @@ export function scriptTag(at) {
     one('earshot.js', at('earshot', 'src/tag/earshot.ts'), 'iife', {}, WITHIN),
     one('earshot.full.js', at('earshot', 'src/tag/full.ts'), 'iife', { inlineDynamicImports: true }),
     one('earshot-ahead.js', at('earshot', 'src/tag/ahead.ts'), 'es'),
+    one('earshot-signed.js', at('earshot', 'src/tag/signed.ts'), 'es'),
     one('earshot-languages.js', at('earshot', 'src/tag/languages.ts'), 'es'),
     {
       ...one('earshot-desk.js', at('core', 'dist/desk.js'), 'es', { paths: Object.fromEntries(laterAtTheDesk) }),

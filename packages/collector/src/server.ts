@@ -1,6 +1,8 @@
 import { constants } from 'node:zlib'
 import compress from '@fastify/compress'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
+import { createActions } from './actions/actions'
+import { actionRoutes } from './actions/routes'
 import { adminRoutes } from './admin/routes'
 import { createAlerts } from './alerts/alerts'
 import { readRules } from './alerts/read-rules'
@@ -132,6 +134,7 @@ export async function createCollector(
       onTrouble: (key, alert, reason) => app.log.warn({ key, alert, reason }, 'an alert was not delivered'),
     }),
     cases: createCases({ books, settings: settings.cases, config: config.current }),
+    actions: createActions(books),
     admission: createAdmission({
       mostBytes: options.mostWaitingBytes ?? MOST_WAITING_BYTES,
       mostRequests: options.mostWaitingRequests ?? MOST_WAITING_REQUESTS,
@@ -167,6 +170,7 @@ export async function createCollector(
   guardRoutes(app, collector)
   alertRoutes(app, collector)
   caseRoutes(app, collector)
+  actionRoutes(app, collector)
   outcomeRoutes(app, collector)
   await fileRoutes(app, collector)
   stopUpkeep = upkeep(

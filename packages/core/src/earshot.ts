@@ -60,7 +60,7 @@ export const createEarshotWith =
   (given, options = {}) => {
     const until = new AbortController()
     const platform = {
-      ...(typeof document !== 'undefined' && browserWatch(until.signal, parts.loadTrouble)),
+      ...(globalThis.document && browserWatch(until.signal, parts.loadTrouble)),
       ...options.platform,
     } as Platform
     const { on, emit } = emitter(platform)
@@ -222,12 +222,15 @@ export const createEarshotWith =
           saveVisit(mine)
           desk?.then((ready) => ready.handOver())
         }),
-        platform.listen('show', () => {
+        platform.listen('show', (event) => {
+          // A page that was kept has heard nothing of what was said meanwhile: whose memory is gone has been wiped.
+          if (event?.persisted && mine.memory)
+            mine.platform.store.count(names.memory).then((count) => count || deny(event), fail('storage'))
           ask?.look()
           desk?.then((ready) => ready.look())
         }),
         // Not the visit's own key: a frame of this tab, or a page that is kept, hears the changes of that one too.
-        platform.listen('storage', (event) => event?.key === `${names.visit}/` && deny(event)),
+        platform.listen('storage', (event) => event!.key === `${names.visit}/` && deny(event)),
       )
       void wakeIfNeeded(mine, false)
       platform.whenIdle(() => attempt(() => fetchAhead(mine)))
@@ -332,6 +335,8 @@ export const createEarshotWith =
       consent(next) {
         const wake = onConsent
         consent = next
+        // What wipes is there by the time that it is wanted, also without a network.
+        if (next === 'granted') parts.loadPrivacy().catch(() => 0)
         if (next === 'denied') deny()
         wake()
       },

@@ -1,14 +1,29 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import type { Collector } from '../collector'
 import { Problem } from '../problem'
+import { etagOf } from './config-file'
+import { takesNews, withNews } from './with-news'
 
 const MAX_AGE_S = 60
 
-/** `GET /v1/config`: the configuration as it stands in the file. */
-export function configRoutes(app: FastifyInstance, { config }: Collector): void {
+/** `GET /v1/config`: the configuration as it stands in the file, with news where it has a place for them. */
+export function configRoutes(app: FastifyInstance, { actions, config }: Collector): void {
+  /** What can't be read of the news is left out: surveys do not depend on it. */
+  async function told(file: { text: string; etag: string }, log: FastifyBaseLogger) {
+    if (!takesNews(file.text)) return file
+    try {
+      const text = withNews(file.text, await actions.news(config.current()?.project ?? ''))
+      return { text, etag: etagOf(text) }
+    } catch (thrown) {
+      log.error(thrown, 'the configuration is served without news')
+      return file
+    }
+  }
+
   app.get('/v1/config', async (request, reply) => {
-    const file = config.text()
-    if (!file) throw new Problem(404, 'This collector serves no configuration.', 'Start it with --config surveys.json.')
+    const read = config.text()
+    if (!read) throw new Problem(404, 'This collector serves no configuration.', 'Start it with --config surveys.json.')
+    const file = await told(read, request.log)
     reply.headers({
       etag: file.etag,
       'cache-control': `max-age=${MAX_AGE_S}`,

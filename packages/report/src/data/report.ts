@@ -1,4 +1,4 @@
-import type { Config } from '@earshot/schema'
+import type { Config, QualityReport, ReportSections, Values } from '@earshot/schema'
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import { type Filters, readFilters, writeFilters } from '../filters/filters'
 import { daysBefore, lastDays, type Period } from '../filters/period'
@@ -6,10 +6,10 @@ import { type Change, changes } from '../journey/change'
 import { type Counted, cardsOf, type JourneyView, journeyView } from '../journey/journey'
 import { parseConfig } from './config'
 import { type LiveState, listen } from './live'
-import { parseQuality, type Quality } from './quality'
+import { parseQuality } from './quality'
 import { ReadError, readJson } from './read'
 import { parseRows, type Row } from './row'
-import { parseSection, type Sections, type Values } from './sections'
+import { parseSection } from './section'
 
 /** Everything the page draws, and what it can do. */
 export interface Report {
@@ -18,7 +18,7 @@ export interface Report {
   config: ReadonlySignal<Config | null | undefined>
   view: ReadonlySignal<JourneyView>
   /** What came and what did not; null when the collector does not tell. */
-  quality: ReadonlySignal<Quality | null>
+  quality: ReadonlySignal<QualityReport | null>
   changes: ReadonlySignal<ReadonlyMap<string, Change>>
   live: ReadonlySignal<LiveState>
   /** What stands in the way of fresh figures, in words; null if nothing does. */
@@ -37,11 +37,11 @@ export interface Report {
   href(change: Partial<Filters>): string
   set(change: Partial<Filters>): void
   /** A part of the report, for the period and filters of now. @throws ReadError or TypeError, with words for the reader. */
-  readSection<N extends keyof Sections>(
+  readSection<N extends keyof ReportSections>(
     name: N,
     parameters: Readonly<Record<string, string | null>>,
     signal?: AbortSignal,
-  ): Promise<Sections[N]>
+  ): Promise<ReportSections[N]>
   destroy(): void
 }
 
@@ -99,7 +99,7 @@ export function createReport(base: URL): Report {
   const filters = signal(readFilters(location.search))
   const config: Signal<Config | null | undefined> = signal(undefined)
   const counted = signal(nothing)
-  const quality: Signal<Quality | null> = signal(null)
+  const quality: Signal<QualityReport | null> = signal(null)
   const values: Signal<Values['values']> = signal({})
   const live: Signal<LiveState> = signal('connecting')
   const problem: Signal<string | null> = signal(null)

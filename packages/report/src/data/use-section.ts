@@ -1,6 +1,6 @@
+import type { ReportSections } from '@earshot/schema'
 import { useContext, useEffect, useState } from 'preact/hooks'
 import { ReportContext } from '../parts/report-context'
-import type { Sections } from './sections'
 
 /** A part of the report: what came last stays until the next has come, so that nothing moves meanwhile. */
 export interface Loaded<T> {
@@ -15,12 +15,12 @@ export interface Loaded<T> {
  * @param parameters Besides period and filters; an empty one is left out.
  * @example const { value } = useSection('trend', { survey: 'checkout-csat', question: 'score' })
  */
-export function useSection<N extends keyof Sections>(
+export function useSection<N extends keyof ReportSections>(
   name: N,
   parameters: Readonly<Record<string, string | null>> = {},
-): Loaded<Sections[N]> {
+): Loaded<ReportSections[N]> {
   const { readSection, revision, filters } = useContext(ReportContext)
-  const [loaded, setLoaded] = useState<Loaded<Sections[N]>>({ value: null, problem: null })
+  const [loaded, setLoaded] = useState<Loaded<ReportSections[N]>>({ value: null, problem: null })
   const { days, where } = filters.value
   const asked = JSON.stringify([name, parameters, days, where])
   const news = revision.value

@@ -50,6 +50,7 @@ const row = (fields: Partial<Row>): Row => ({
   completed: 40,
   dismissed: 30,
   ignored: 20,
+  completionRate: null,
   suppressed: null,
   ...fields,
 })

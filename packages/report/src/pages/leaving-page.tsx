@@ -1,6 +1,6 @@
+import type { Leaving } from '@earshot/schema'
 import { useContext } from 'preact/hooks'
 import { Interval } from '../charts/interval'
-import type { Leaving } from '../data/sections'
 import { useSection } from '../data/use-section'
 import { nps } from '../metrics/nps'
 import { AxisEnds } from '../parts/axis-ends'

@@ -1,5 +1,5 @@
+import type { Makeup, MakeupPart } from '@earshot/schema'
 import { useContext } from 'preact/hooks'
-import type { Makeup, Part } from '../data/sections'
 import { useSection } from '../data/use-section'
 import { valueName } from '../filters/dimensions'
 import { cardsOf } from '../journey/journey'
@@ -16,7 +16,7 @@ const at = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeStyle: 'short'
 
 const shareOf = (part: number, whole: number) => (whole ? percent((100 * part) / whole) : '–')
 
-function Parts({ title, head, parts }: { title: string; head: string; parts: readonly Part[] }) {
+function Parts({ title, head, parts }: { title: string; head: string; parts: readonly MakeupPart[] }) {
   const all = parts.reduce((sum, part) => sum + part.count, 0)
   return (
     <Section title={title}>
@@ -29,7 +29,7 @@ function Parts({ title, head, parts }: { title: string; head: string; parts: rea
   )
 }
 
-const named = (fact: string, parts: readonly Part[]): Part[] =>
+const named = (fact: string, parts: readonly MakeupPart[]): MakeupPart[] =>
   parts.map((part) => ({ ...part, name: valueName(fact, part.name) }))
 
 function Flags({ responses, tests, staff, anonymous, sampled, eligibleEstimate, newestAt }: Makeup) {

@@ -1,6 +1,6 @@
+import type { Trend } from '@earshot/schema'
 import { useContext } from 'preact/hooks'
 import { TrendChart } from '../charts/trend-chart'
-import type { Trend } from '../data/sections'
 import { useSection } from '../data/use-section'
 import type { Block } from '../journey/journey'
 import type { Metric } from '../metrics/metric'

@@ -4,7 +4,8 @@ import type { Block, Card, JourneyView } from '../journey/journey'
 import { nps } from '../metrics/nps'
 import { summary } from './summary'
 
-const counts = { n: 40, shown: 90, started: 50, completed: 40, dismissed: 20, ignored: 20 }
+const displays = { shown: 90, started: 50, completed: 40, dismissed: 20, ignored: 20, completionRate: 44 }
+const counts = { n: 40, ...displays }
 const figures = { value: 20, lo: 5, hi: 34, method: 'adjusted-wald', level: 0.95, distribution: { 9: 20, 3: 20 } }
 const about = { survey: 's', version: 1, question: 'q', metric: 'nps', stage: null, touchpoint: null, group: {} }
 const row = { ...about, ...counts, ...figures, suppressed: null }

@@ -52,7 +52,7 @@ export function tab(
   })
   const stopListening = platform.listen('route', () => {
     const { page } = (moment ?? {}) as Partial<PageMoment>
-    if (page) isDue = glob(page).test(platform.path())
+    if (page) isDue = glob(page)(platform.path())
     look()
   })
   // After the calls that were made before the start: they say who is here.
