@@ -162,7 +162,7 @@ export function createDesk(engine: Engine, parts: DeskParts = fetched): Desk {
     )
     mask = hasWords ? (await parts.loadMask()).maskAnswer : (_, value) => ({ value, masked: [] })
     // What ends with the page or its tab must be on its way when that closes, however soon.
-    if (store.durable === 'memory' || /^[ms]/.test(config.storage!)) await wake().catch(failed)
+    if (/mem|ses/.test(`${config.storage}${store.durable}`)) await wake().catch(failed)
     return options.surface?.prepare({ ...settingFor(engine, survey), target })
   }
 
