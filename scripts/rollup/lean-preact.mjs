@@ -11,7 +11,8 @@ const handed = (names) => RegExp(`^\\s*((${names}),|refQueue,?)\\n`, 'gm')
 /**
  * What of Preact the prompt never uses, as what stands in its place: places in the files of `preact/src`. The prompt is
  * drawn into an empty root by functions of props alone, without state, context, refs, portals, error boundaries,
- * Suspense, hydration, MathML, inner HTML, plug-ins or listeners that capture.
+ * Suspense, hydration, MathML, inner HTML, styles as objects,
+ * plug-ins or listeners that capture.
  */
 const LEFT_OUT = {
   'create-element.js': [[/if \(!original && options\.vnode\).*/, '']],
@@ -85,10 +86,8 @@ const LEFT_OUT = {
     [/while \(\s+(\(oldDom = oldDom && oldDom\.nextSibling\)) &&[\s\S]*?\n\t\);/, '$1;'],
   ],
   'diff/props.js': [
-    [
-      /if \(typeof value == 'string'\) \{[\s\S]*?\} else (\{)\s+if \(typeof oldValue == 'string'\) \{[\s\S]*?\n\t\t\t\}/,
-      '$1',
-    ],
+    // Written out as text, which the security policy of a page allows of a script.
+    [/if \(typeof value == 'string'\) \{\s+(.*;)\s+\} else \{[\s\S]*?\n\t\t\}\n/, '$1'],
     [/useCapture = name != .*/, ''],
     [/, useCapture\)/g, ')'],
     [/options\.event \? options\.event\(e\) : e/, 'e'],

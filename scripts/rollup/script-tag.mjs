@@ -81,6 +81,9 @@ const BETWEEN = [
   'transact',
   'waitingFor',
   'whenIdle',
+  'isOfOther',
+  'loadDelivery',
+  'loadMask',
 ]
 
 /** What the minifier is to know of them beforehand. */

@@ -1,5 +1,5 @@
 import type { Config, Sink } from '@earshot/schema'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { loadParts } from '../testing/load-parts'
 import { createWorld } from '../testing/world'
 import { createEarshot, type Panel, type Run, type Surface } from './index'
@@ -52,9 +52,9 @@ async function managed({ given = config, isOnline = true } = {}) {
   const runs: Run[] = []
   earshot.on('run', (run) => runs.push(run))
   const show = async () => {
+    const before = runs.length
     void earshot.show('nps')
-    await loaded()
-    return runs.at(-1)!
+    return vi.waitUntil(() => runs[before])
   }
   return {
     world,

@@ -133,7 +133,7 @@ export function openPrompt(run: Run, look: Look): () => void {
             class="line"
             role="img"
             aria-label={fill(strings.progress, { step, steps })}
-            style={{ width: `${(100 * step) / steps}%` }}
+            style={`width:${(100 * step) / steps}%`}
           />
         )}
         <div class="body">
