@@ -52,7 +52,7 @@ async function sight(query: Query, sightings: readonly Sighting[], sinceMs: numb
      from unnest($1::text[]) as wanted (crowd) cross join lateral (
        select * from sightings where sightings.crowd = wanted.crowd and at >= $2 order by at desc limit ${MOST_SIGHTINGS}
      ) as seen order by seen.at`,
-    [[...new Set(columns[0])], sinceMs],
+    [[...new Set(sorted.map(({ window }) => window))], sinceMs],
   )
   return rows as unknown as Sighting[]
 }
