@@ -1,13 +1,15 @@
 import { constants } from 'node:zlib'
 import compress from '@fastify/compress'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
+import { createActions } from './actions/actions'
+import { actionRoutes } from './actions/routes'
 import { adminRoutes } from './admin/routes'
 import { createAlerts } from './alerts/alerts'
 import { readRules } from './alerts/read-rules'
 import { alertRoutes } from './alerts/routes'
 import { sender } from './alerts/send'
 import { openBooks } from './books/open-books'
-import { recover } from './books/recover'
+import { createRecovery } from './books/recover'
 import { upkeep } from './books/upkeep'
 import { bufferedStore } from './buffer/buffered-store'
 import { createCases } from './cases/cases'
@@ -135,6 +137,7 @@ export async function createCollector(
       onTrouble: (key, alert, reason) => app.log.warn({ key, alert, reason }, 'an alert was not delivered'),
     }),
     cases: createCases({ books, settings: settings.cases, config: config.current }),
+    actions: createActions(books),
     admission: createAdmission({
       mostBytes: options.mostWaitingBytes ?? MOST_WAITING_BYTES,
       mostRequests: options.mostWaitingRequests ?? MOST_WAITING_REQUESTS,
@@ -142,6 +145,7 @@ export async function createCollector(
     stream: createStream(),
     counters: createCounters(),
   }
+  const recover = createRecovery(books, store)
   let nextSweepMs = 0
   let stopUpkeep = async () => {}
   app.addHook('preClose', async () => collector.stream.close())
@@ -170,11 +174,12 @@ export async function createCollector(
   guardRoutes(app, collector)
   alertRoutes(app, collector)
   caseRoutes(app, collector)
+  actionRoutes(app, collector)
   outcomeRoutes(app, collector)
   await fileRoutes(app, collector)
   stopUpkeep = upkeep(
     async () => {
-      await recover(books, store)
+      await recover()
       await books.apply([['delete from sightings where at < ?', Date.now() - SIGHTINGS_LAST_MS]])
       collector.alerts.wake()
       if (Date.now() < nextSweepMs) return

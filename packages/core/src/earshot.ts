@@ -10,7 +10,6 @@ import { explain } from './gate/explain'
 import { factsOf } from './gate/facts'
 import { PASSING } from './gate/gate'
 import { draw } from './gate/sampling'
-import type { inert } from './inert'
 import { type Keys, pageKeys } from './memory/keys'
 import type { Memory } from './memory/memory'
 import { openMemory } from './memory/open'
@@ -30,7 +29,7 @@ import type * as Trouble from './trouble'
 /** Where the parts that most pages never need are fetched from. */
 export interface Parts {
   /** When a prompt is near, documents wait, or the host asks for something of the desk. */
-  loadDesk(): Promise<{ createDesk(engine: Engine): Desk; inert: typeof inert }>
+  loadDesk(): Promise<{ createDesk(engine: Engine): Desk }>
   /** When the device fails, the browser is old, or the host looks back. */
   loadTrouble(): Promise<typeof Trouble>
   /** When a survey waits for a moment that few configurations have. */
@@ -289,7 +288,9 @@ export const createEarshotWith =
         name,
         async (...args: never[]) => {
           if (consent !== 'denied') await started
-          const where = (engine ? await wakeDesk(engine) : (await parts.loadDesk()).inert()) as unknown as Methods
+          const where = (await (engine
+            ? wakeDesk(engine)
+            : parts.loadPrivacy().then(({ inert }) => inert()))) as unknown as Methods
           return where[name]!(...args)
         },
       ]),

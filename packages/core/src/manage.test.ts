@@ -1,5 +1,6 @@
 import type { Config, Sink } from '@earshot/schema'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { loadParts } from '../testing/load-parts'
 import { createWorld } from '../testing/world'
 import { createEarshot, type Panel, type Run, type Surface } from './index'
 import { panelOf } from './panel-of'
@@ -16,7 +17,7 @@ const config: Config = {
 const loaded = () => new Promise((resolve) => setTimeout(resolve, 20))
 
 beforeAll(async () => {
-  await Promise.all([import('./desk'), import('./screen'), import('./trouble')])
+  await loadParts()
 })
 
 /** A surface that draws nothing and hands out what it was given. */

@@ -18,6 +18,15 @@ export const TABLES = [
     changed_at text not null, primary key (project, response)
   )`,
   'create index if not exists cases_by_person on cases (person)',
+  `create table if not exists case_steps (
+    project text not null, response text not null, status text not null, at text not null
+  )`,
+  'create index if not exists case_steps_by_response on case_steps (project, response)',
+  `create table if not exists actions (
+    id text primary key, project text not null, touchpoint text not null, title text not null, owner text,
+    status text not null, due_on text, shipped_on text, you_said text, we_did text, told integer not null,
+    created_at text not null, changed_at text not null
+  )`,
   `create table if not exists flags (
     project text not null, response text not null, flag text not null, at text not null,
     primary key (project, response, flag)

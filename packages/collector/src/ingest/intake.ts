@@ -17,7 +17,7 @@ export interface Origin {
 /**
  * Takes documents that are in order: masks what should not have come, holds them against the token, flags what is odd, and
  * writes down what they set off before they are written themselves. What is told to whom is released after the commit; if
- * the process ends in between, the device, which got no verdict, sends again, and `recover` looks as well.
+ * the process ends in between, the device, which got no verdict, sends again, and the recovery looks as well.
  *
  * @param invalid How many came with them and were refused: only counted.
  * @returns A verdict each, after the commit.

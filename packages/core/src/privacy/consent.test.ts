@@ -51,7 +51,9 @@ async function answered(opened: ReturnType<typeof open>) {
 
 beforeAll(async () => {
   await Promise.all(
-    ['../desk', '../screen', '../mend', '../trouble', '../privacy'].map((part) => import(/* @vite-ignore */ part)),
+    ['../desk', '../delivery', '../mask', '../screen', '../mend', '../trouble', '../privacy'].map(
+      (part) => import(/* @vite-ignore */ part),
+    ),
   )
 })
 
