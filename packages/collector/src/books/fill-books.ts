@@ -2,7 +2,7 @@ import type { Action, CaseStatus, Config, ResponseDocument } from '@earshot/sche
 import { type ActionChange, createActions } from '../actions/actions'
 import { createCases } from '../cases/cases'
 import { flagRows } from '../guard/flag-rows'
-import { createSuspicion } from '../guard/suspicion'
+import { oddities } from '../guard/suspicion'
 import type { Statement } from './books'
 import { openBooks } from './open-books'
 
@@ -39,7 +39,6 @@ export async function fillBooks(
   },
 ): Promise<void> {
   const books = openBooks(address)
-  const suspicion = createSuspicion()
   let nowMs = 0
   const cases = createCases({ books, settings: CASES, config: () => config, nowMs: () => nowMs })
   try {
@@ -55,7 +54,7 @@ export async function fillBooks(
         nowMs = answered?.atMs ?? arrivedMs
         return [
           ['update log set received_at = ? where project = ? and id = ?', arrivedAt, project, id],
-          ...flagRows(suspicion.look(document, undefined), arrivedAt),
+          ...flagRows(oddities(document), arrivedAt),
           ...opened,
           ...settled,
           ...(opened.length && answered ? cases.change(project, id, answered) : []),
