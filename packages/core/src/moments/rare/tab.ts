@@ -1,6 +1,5 @@
 import type { PageMoment, Survey } from '@earshot/schema'
 import type { Engine } from '../../engine'
-import { glob } from '../../gate/glob'
 import { textFor } from '../../run/text'
 import { settingFor } from '../../setting'
 import type { EventProps, Fire } from '../moment'
@@ -67,7 +66,7 @@ export function tab(
   })
   const stopListening = platform.listen('route', () => {
     const { page } = (moment ?? {}) as Partial<PageMoment>
-    if (page) isDue = glob(page)(platform.path())
+    if (page) isDue = engine.holds({ 'page.path': { matches: page } }, engine.facts())
     look()
   })
   onPerson(engine, look)
