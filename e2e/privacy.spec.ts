@@ -81,6 +81,22 @@ test('T9 consent that is given again begins as on a new device', async ({ page, 
   expect(first!.person.anonymousId).not.toBe(second!.person.anonymousId)
 })
 
+test('T9 consent that was granted can be withdrawn without a network: what wipes has been fetched by then', async ({
+  page,
+  context,
+  visit,
+}) => {
+  const { open } = await visit({ config: config([nps], { consent: 'pending' }) })
+  const wipes = page.waitForRequest('**/earshot-privacy.js')
+  await open(page)
+  await page.evaluate(() => window.earshot!.consent('granted'))
+  await (await wipes).response()
+  await expect.poll(async () => (await kept(page)).databases).toHaveLength(1)
+  await context.setOffline(true)
+  await page.evaluate(() => window.earshot!.consent('denied'))
+  await expect.poll(() => kept(page)).toEqual(nothing)
+})
+
 test('storage: "memory" writes nothing at all, and answers arrive', async ({ page, visit }) => {
   const { open, collector } = await visit({ config: config([nps], { storage: 'memory' }) })
   await page.addInitScript(() => {

@@ -62,6 +62,9 @@ export async function loadPostgres(address: string, count: number, onProgress: (
     if (cells.length >= CELLS_AT_ONCE) await write()
   }
   if (cells.length) await write()
+  await client.query(
+    `insert into months select series, substr(day, 1, 7), ${sumColumns.map((one) => `sum(${one})`)} from cells group by 1, 2`,
+  )
   await client.query(`insert into counters values ('log', 0, ${count}), ('responses', 0, ${count})`)
   await client.query('analyze')
   await client.end()

@@ -40,6 +40,9 @@ export async function loadSqlite(file: string, count: number, onProgress: (rows:
     series.run(one.id, ...seriesValues(one.series))
     cell.run(one.id, one.day, one.total, one.n, ...one.counts)
   }
+  db.exec(
+    `insert into months select series, substr(day, 1, 7), ${sumColumns.map((one) => `sum(${one})`)} from cells group by 1, 2`,
+  )
   db.exec(`update sizes set size = ${count} where name in ('log', 'responses'); commit`)
   db.close()
 }

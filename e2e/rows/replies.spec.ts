@@ -76,6 +76,7 @@ test("G5: the page's policy blocks the collector: the host hears of it, and noth
   )
   const { hostile, site, open, stored, exceptions } = await row({
     csp: "default-src 'self'; connect-src *",
+    violations: 'wanted',
     pages: { '/blocked': blocked },
   })
   // The collector is on another origin than the page.

@@ -42,7 +42,7 @@ export interface Engine {
   readonly consent: Consent
   /** What only a failing device, an old browser or a look back needs. */
   readonly loadTrouble: () => Promise<typeof Trouble>
-  /** What keeps less on the device, and masks. */
+  /** What keeps less on the device. */
   readonly loadPrivacy: () => Promise<typeof Privacy>
   /** Calls of `hold()` that are not released. */
   readonly holdCount: number

@@ -62,7 +62,8 @@ export function openPrompt(run: Run, look: Look): () => void {
   let timer: ReturnType<typeof setInterval>
   const title = run.text(survey.title) || wording(question!, run, look)
 
-  const focusIn = (selector: string) => setTimeout(() => focus(root.querySelector(selector)))
+  // Once it is drawn, and before any further tap or key: later it would take focus from what was just tapped.
+  const focusIn = (selector: string) => queueMicrotask(() => focus(root.querySelector(selector)))
   const remove = () => {
     clearInterval(timer)
     gone.abort()
@@ -132,7 +133,7 @@ export function openPrompt(run: Run, look: Look): () => void {
             class="line"
             role="img"
             aria-label={fill(strings.progress, { step, steps })}
-            style={{ width: `${(100 * step) / steps}%` }}
+            style={`width:${(100 * step) / steps}%`}
           />
         )}
         <div class="body">

@@ -46,21 +46,22 @@ export async function fillBooks(
     // The same data set again has them already.
     if ((await books.all('select id from actions limit 1')).length) return
     for (let i = 0; i < invented.length; i += BATCH) {
-      const statements = invented.slice(i, i + BATCH).flatMap(({ document, arrivedMs, answered }): Statement[] => {
+      const statements: Statement[] = []
+      for (const { document, arrivedMs, answered } of invented.slice(i, i + BATCH)) {
         const { project, id, rev } = document
         nowMs = arrivedMs
         const arrivedAt = new Date(arrivedMs).toISOString()
         const opened = cases.intents(document)
         const settled = opened.length ? cases.settle(document, { id, rev, status: 'stored' }) : []
         nowMs = answered?.atMs ?? arrivedMs
-        return [
+        statements.push(
           ['update log set received_at = ? where project = ? and id = ?', arrivedAt, project, id],
-          ...flagRows(suspicion.look(document, undefined), arrivedAt),
+          ...flagRows(await suspicion.look([document], undefined), arrivedAt),
           ...opened,
           ...settled,
           ...(opened.length && answered ? cases.change(project, id, answered) : []),
-        ]
-      })
+        )
+      }
       await books.apply(statements)
     }
     const { add } = createActions(books)

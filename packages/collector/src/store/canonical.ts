@@ -4,11 +4,10 @@ import { createHash } from 'node:crypto'
 function ordered(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(ordered)
   if (!value || typeof value !== 'object') return value
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, part]) => [key, ordered(part)]),
-  )
+  // Without a prototype: any key is a key like others.
+  const sorted: { [key: string]: unknown } = Object.create(null)
+  for (const key of Object.keys(value).sort()) sorted[key] = ordered((value as typeof sorted)[key])
+  return sorted
 }
 
 /** Hex SHA-256 of a document's content: two copies of one revision have the same, whatever the order of their keys. */

@@ -45,6 +45,8 @@ export interface Ledger {
   tombstones(): AsyncIterable<Tombstone>
   /** What reports count, day by day. */
   cells(): AsyncIterable<Cell>
+  /** The same month by month, from sums that are kept: `lastDay` is the month, `2026-11`. */
+  months(): AsyncIterable<Cell>
   /** By which facts those are kept apart. */
   dimensions(): Promise<readonly string[]>
   close(): Promise<void>

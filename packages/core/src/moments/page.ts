@@ -4,12 +4,12 @@ import type { MomentKind } from './moment'
 
 /** The path matches, now and at every change of route to another path. */
 export const page: MomentKind<PageMoment> = (moment, { platform }, fire) => {
-  const pattern = glob(moment.page)
+  const fits = glob(moment.page)
   let path: string | undefined
   const look = () => {
     const last = path
     path = platform.path()
-    if (path !== last && pattern.test(path)) fire()
+    if (path !== last && fits(path)) fire()
   }
   look()
   return platform.listen('route', look)

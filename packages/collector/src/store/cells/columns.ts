@@ -1,6 +1,7 @@
 import { columnText } from '../column-text'
 import type { Cell, Series } from './cell'
 import { HIGHEST_COUNTED } from './cell'
+import { type Span, spansOf } from './spans'
 
 /** Columns of the counted numbers: `c0` … `c10`. */
 export const countColumns: readonly string[] = Array.from({ length: HIGHEST_COUNTED + 1 }, (_, i) => `c${i}`)
@@ -47,34 +48,37 @@ export function readCell(row: { readonly [column: string]: unknown }): Cell {
   }
 }
 
-/** What reads cells day by day, in the order of their ids. */
-export const everyCell = `select ${seriesColumns.map((one) => `series.${one}`).join(', ')}, cells.day as last_day,
-    ${sumColumns.join(', ')} from cells left join series on series.id = cells.series order by cells.series, cells.day`
+/** What reads cells one by one, in the order of their ids: those of days, or of months. */
+export const everyCell = (table: 'cells' | 'months'): string => {
+  const unit = table === 'cells' ? 'day' : 'month'
+  return `select ${seriesColumns.map((one) => `series.${one}`).join(', ')}, one.${unit} as last_day,
+    ${sumColumns.join(', ')} from ${table} as one left join series on series.id = one.series order by one.series, one.${unit}`
+}
 
-/** What reads cells, summed over days, of the surveys and days of a filter; `mark` makes the placeholder of a value. */
-export function cellsQuery(
+/** What reads sums over days: `mark` makes the placeholder of a value, and is told it. */
+export interface CellsFilter {
+  /** Tests of a series. */
+  series: string
+  /** Tests of a day, as `last_day` may be. */
+  days: string
+  /** The tables that the sums are made of, with the tests of their rows. */
+  parts: { table: 'cells' | 'months'; tests: string }[]
+}
+
+/** The tests of a filter, each beginning with ` and `. */
+export function cellsFilter(
   { survey, touchpoint, from, to }: { survey?: string; touchpoint?: string; from?: string; to?: string },
-  mark: (index: number) => string,
-): { sql: string; values: string[] } {
-  const values: string[] = []
-  const where = (parts: readonly (readonly [sql: string, value: string | undefined])[]) => {
-    const given = parts.filter((part): part is [string, string] => part[1] !== undefined)
-    const tests = given.map(([sql, value]) => `${sql} ${mark(values.push(columnText(value)))}`)
-    return tests.length ? `where ${tests.join(' and ')}` : ''
-  }
-  const days = where([
-    ['day >=', from],
-    ['day <=', to],
-  ])
-  const series = where([
-    ['survey =', survey],
-    ['touchpoint =', touchpoint],
-  ])
+  mark: (value: string) => string,
+): CellsFilter {
+  const tests = (column: string, { from: first, to: last }: Span) =>
+    `${first === undefined ? '' : ` and ${column} >= ${mark(first)}`}${last === undefined ? '' : ` and ${column} <= ${mark(last)}`}`
+  const { months, days } = spansOf({ from, to })
   return {
-    sql: `select ${seriesColumns.map((one) => `series.${one}`).join(', ')}, sums.*
-      from (select series, max(day) as last_day, ${sumColumns.map((one) => `sum(${one}) as ${one}`).join(', ')}
-        from cells ${days} group by series) as sums
-      join series on series.id = sums.series ${series} order by series.id`,
-    values,
+    series: `${survey === undefined ? '' : ` and survey = ${mark(columnText(survey))}`}${touchpoint === undefined ? '' : ` and touchpoint = ${mark(columnText(touchpoint))}`}`,
+    days: tests('day', { from, to }),
+    parts: [
+      ...(months ? [{ table: 'months' as const, tests: tests('month', months) }] : []),
+      ...days.map((span) => ({ table: 'cells' as const, tests: tests('day', span) })),
+    ],
   }
 }

@@ -19,6 +19,8 @@ export interface Done<T> {
 export interface Connection {
   /** One statement, or several that need no common moment. */
   read<T>(act: (query: Query) => Promise<T>): Promise<T>
+  /** Several statements that see one moment, and change nothing. */
+  snapshot<T>(act: (query: Query) => Promise<T>): Promise<T>
   /** All or nothing, on disk when it resolves. Done again if it met another one. */
   transact<T>(act: (query: Query) => Promise<T>): Promise<T>
   /** The same, and the commit is sent with what it follows. */
@@ -90,6 +92,14 @@ export function connect(
       return result
     })
 
+  const inSnapshot = <T>(act: (query: Query) => Promise<T>) =>
+    withClient(async (query) => {
+      const begun = query('begin isolation level repeatable read read only')
+      const [result] = await Promise.all([act(query), begun])
+      await query('commit')
+      return result
+    })
+
   async function trying<T>(act: () => Promise<T>): Promise<T> {
     for (let tries = 1; ; tries++) {
       try {
@@ -103,6 +113,7 @@ export function connect(
 
   return {
     read: (act) => trying(() => withClient(act)),
+    snapshot: (act) => trying(() => inSnapshot(act)),
     transact: (act) => trying(() => inTransaction(async (query) => ({ result: await act(query), writing: [] }))),
     transactAtOnce: (act) => trying(() => inTransaction(act)),
     close: () => pool.end(),

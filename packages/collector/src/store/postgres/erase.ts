@@ -1,11 +1,12 @@
 import type { ResponseDocument } from '@earshot/schema'
 import { createDeltas } from '../cells/deltas'
 import { columnText } from '../column-text'
+import { sightingOf } from '../sighting'
 import type { Numbered } from '../store'
 import { type CounterName, createCounters } from './counters'
+import { foldAll, notePending } from './fold'
 import { ANY } from './known'
 import { lockIds } from './lock-ids'
-import { createMeter } from './meter'
 import { columnsOf, type Query } from './query'
 import { writeCells } from './write-cells'
 
@@ -43,6 +44,8 @@ export async function eraseKeys(query: Query, keys: readonly Key[], { erasedAt, 
   }
   for (const { id, project } of keys) await query(BAR, [id, project, ANY, erasedAt, 1])
   await counters.write(query)
+  // What is erased may wait nowhere.
+  await foldAll(query)
   await writeCells(query, deltas.all())
 }
 
@@ -53,18 +56,15 @@ export async function eraseOne(
   erasure: Erasure,
 ): Promise<boolean> {
   const id = columnText(given)
-  await lockIds(query, [id], [numbered?.client])
+  await lockIds(query, [id])
   const known = await query('select id, project, erase_hash from responses where id = $1', [id])
   const own = known.filter(({ erase_hash }) => erase_hash === eraseHash) as unknown as Key[]
   await eraseKeys(query, own, erasure)
   if (known.length) return own.length > 0
   await query(BAR, [id, ANY, eraseHash, erasure.erasedAt, 0])
   if (numbered) {
-    const meter = createMeter()
-    meter.announce(numbered.project, numbered.client)
-    await meter.read(query)
-    meter.see(numbered.project, numbered.client, erasure.erasedAt)
-    await meter.write(query)
+    const sighting = sightingOf(numbered.project, numbered.client, erasure.erasedAt)
+    await notePending(query, { deltas: [], sightings: sighting ? [sighting] : [] })
   }
   return true
 }

@@ -1,6 +1,11 @@
 import pg from 'pg'
+import type { Cell } from '../cells/cell'
 import { everyCell, readCell } from '../cells/columns'
+import { merged } from '../cells/merged'
+import { monthOf } from '../cells/months-of'
 import type { Current, Ledger, Logged, Tombstone } from '../ledger'
+import { readPendingRows } from './fold'
+import { queryOf } from './query'
 
 /** Rows read at once. */
 const PAGE = 1000
@@ -13,7 +18,6 @@ const READ = {
     'select id, project, rev, survey, touchpoint, shown_at as "shownAt", document from responses order by id, project',
   displays: 'select document from responses order by shown_at, id, project',
   tombstones: 'select id, project, erase_hash as "eraseHash" from tombstones order by id, project',
-  cells: everyCell,
 }
 
 /**
@@ -38,11 +42,16 @@ export async function postgresLedger(address: string): Promise<Ledger> {
     await client.query(`close ${cursor}`)
   }
 
+  async function* cellsIn(table: 'cells' | 'months'): AsyncGenerator<Cell> {
+    for await (const row of rowsOf(everyCell(table))) yield readCell(row)
+  }
+
   try {
     await client.connect()
     await client.query('begin isolation level repeatable read read only')
     const { rows } = await client.query<Row>(`select value from settings where name = 'dimensions'`)
     const dimensions = JSON.parse(rows[0]?.value ?? '[]') as string[]
+    const pending = await readPendingRows(queryOf(client))
     return {
       async *log() {
         for await (const { rev, ...row } of rowsOf(READ.log)) yield { ...row, rev: Number(rev) } as Logged
@@ -54,9 +63,8 @@ export async function postgresLedger(address: string): Promise<Ledger> {
         for await (const { document } of rowsOf(READ.displays)) yield document!
       },
       tombstones: () => rowsOf(READ.tombstones) as AsyncIterable<unknown> as AsyncIterable<Tombstone>,
-      async *cells() {
-        for await (const row of rowsOf(READ.cells)) yield readCell(row)
-      },
+      cells: () => merged(cellsIn('cells'), pending, (day) => day),
+      months: () => merged(cellsIn('months'), pending, monthOf),
       dimensions: async () => dimensions,
       close: () => client.end(),
     }

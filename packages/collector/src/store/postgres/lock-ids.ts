@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { columnText } from '../column-text'
-import type { Numbered } from '../store'
 import type { Query } from './query'
 
 /** The first half of an advisory lock, so that other programs' locks in this database stay apart from these. */
@@ -11,15 +10,10 @@ const SLOTS = 65_536
 const slotOf = (text: string) => createHash('sha256').update(text).digest().readUInt32BE() % SLOTS
 
 /**
- * Until the transaction ends, nobody else changes these responses or the numbers of these devices: also not one that does
- * not exist yet, which no row could be locked for. All in one order, so that none waits for one that waits for it.
+ * Until the transaction ends, nobody else changes these responses: also not one that does not exist yet, which no row could be
+ * locked for. All in one order, so that none waits for one that waits for it.
  */
-export async function lockIds(
-  query: Query,
-  ids: readonly string[],
-  clients: readonly (Numbered['client'] | null | undefined)[] = [],
-): Promise<void> {
-  const devices = clients.flatMap((client) => (typeof client?.id === 'string' ? [`device ${client.id}`] : []))
-  const slots = [...new Set([...ids.map((id) => `id ${columnText(id)}`), ...devices].map(slotOf))].sort((a, b) => a - b)
+export async function lockIds(query: Query, ids: readonly string[]): Promise<void> {
+  const slots = [...new Set(ids.map((id) => slotOf(columnText(id))))].sort((a, b) => a - b)
   await query('select pg_advisory_xact_lock($1, slot) from unnest($2::integer[]) as slot', [SPACE, slots], 'lock-ids')
 }

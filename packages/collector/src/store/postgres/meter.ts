@@ -1,6 +1,4 @@
-import { columnText } from '../column-text'
-import { numberedBy } from '../numbered-by'
-import type { Numbered } from '../store'
+import type { Sighting } from '../sighting'
 import { columnsOf, type Query } from './query'
 
 interface Range {
@@ -18,11 +16,10 @@ interface Device {
   changed: Set<number>
 }
 
-/** The numbers of a transaction: first those that may be seen are announced, then their ranges read, then seen, then written. */
+/** Brings sightings into the ranges of their devices: these are read, changed, and written. */
 export interface Meter {
-  announce(project: string, client: Numbered['client'] | undefined): void
   read(query: Query): Promise<void>
-  see(project: string, client: Numbered['client'] | undefined, at: string): void
+  takeAll(): void
   write(query: Query): Promise<void>
 }
 
@@ -61,37 +58,33 @@ function take({ ranges, changed }: Device, number: number, at: string): void {
   for (const end of next ? [low, next.low] : [low]) changed.add(end)
 }
 
-/** Keeps the numbers of each device as ranges, the same as SQLite's meter does, for one transaction. */
-export function createMeter(): Meter {
+/** Keeps the numbers of each device as ranges, the same as SQLite's meter does. Nobody else may change them meanwhile. */
+export function createMeter(sightings: readonly Sighting[]): Meter {
   const devices = new Map<string, Device>()
-  const asked: [project: string, device: Buffer, number: number][] = []
 
-  function deviceOf(project: string, device: Buffer): Device {
-    const key = `${device.toString('hex')} ${columnText(project)}`
-    const known = devices.get(key) ?? { project: columnText(project), device, ranges: new Map(), changed: new Set() }
-    devices.set(key, known)
-    return known
+  function deviceOf(project: string, hex: string): Device {
+    const key = `${hex} ${project}`
+    const known = devices.get(key)
+    if (known) return known
+    const device: Device = { project, device: Buffer.from(hex, 'hex'), ranges: new Map(), changed: new Set() }
+    devices.set(key, device)
+    return device
   }
 
   return {
-    announce(project, client) {
-      const numbered = numberedBy(client)
-      if (numbered) asked.push([columnText(project), numbered.device, numbered.number])
-    },
-
     async read(query) {
-      if (!asked.length) return
+      if (!sightings.length) return
+      const asked = sightings.map(({ project, device, number }) => [project, Buffer.from(device, 'hex'), number])
       for (const { project, device, low, high, since } of await query(FIND, columnsOf(asked, 3), 'find-seen'))
-        deviceOf(project as string, device as Buffer).ranges.set(low as number, {
+        deviceOf(project as string, (device as Buffer).toString('hex')).ranges.set(low as number, {
           low: low as number,
           high: high as number,
           since: since as string,
         })
     },
 
-    see(project, client, at) {
-      const numbered = numberedBy(client)
-      if (numbered) take(deviceOf(project, numbered.device), numbered.number, at)
+    takeAll() {
+      for (const { project, device, number, at } of sightings) take(deviceOf(project, device), number, at)
     },
 
     async write(query) {

@@ -1,14 +1,16 @@
 import type { ResponseDocument, Verdict } from '@earshot/schema'
-import { cellsQuery, readCell } from '../cells/columns'
 import { columnText } from '../column-text'
+import { foldSoon } from '../fold-soon'
 import { groupCommit } from '../group-commit'
 import type { ResponseFilter, Store, StoreCounts, StoreQuality } from '../store'
 import { connect } from './connect'
 import { readCounters } from './counters'
 import { eraseOne, eraseSomeOf } from './erase'
+import { foldAll, foldSome } from './fold'
 import { COUNT_GAPS } from './meter'
 import { prepare } from './prepare'
-import type { Query } from './query'
+import { columnsOf, type Query } from './query'
+import { readCells } from './read-cells'
 import { rewriteKeys } from './rewrite'
 import { type Item, takeIn } from './take-in'
 import { isOfStore } from './trouble'
@@ -58,12 +60,17 @@ export function postgresStore(
   { now = Date.now, dimensions: asked, mayCreate = true }: PostgresOptions = {},
 ): Store {
   let dimensions: readonly string[] = []
-  const { read, transact, transactAtOnce, close } = connect(address, async (query) => {
+  const { read, snapshot, transact, transactAtOnce, close } = connect(address, async (query) => {
     dimensions = await prepare(query, { asked, mayCreate })
   })
+  const folding = foldSoon(() => transact(foldSome))
   const time = () => new Date(now()).toISOString()
   const group = groupCommit<Item, Verdict | undefined>(
-    (items) => transactAtOnce((query) => takeIn(query, items, { receivedAt: time(), dimensions })),
+    async (items) => {
+      const verdicts = await transactAtOnce((query) => takeIn(query, items, { receivedAt: time(), dimensions }))
+      folding.noted()
+      return verdicts
+    },
     { isOfStore, lanes: LANES, mostAtOnce: MOST_AT_ONCE },
   )
 
@@ -107,13 +114,25 @@ export function postgresStore(
       for await (const { document } of rows) yield JSON.parse(document) as ResponseDocument
     },
 
+    async revs(keys) {
+      if (!keys.length) return []
+      const columns = columnsOf(
+        keys.map(({ id, project }) => [columnText(id), columnText(project)]),
+        2,
+      )
+      const rows = await read((query) =>
+        query(
+          `select rev from unnest($1::text[], $2::text[]) with ordinality as asked(id, project, at)
+           left join responses using (id, project) order by at`,
+          columns,
+        ),
+      )
+      return rows.map(({ rev }) => (rev === null ? undefined : Number(rev)))
+    },
+
     dimensions: () => read(async () => dimensions),
 
-    cells: (filter = {}) =>
-      read(async (query) => {
-        const { sql, values } = cellsQuery(filter, (index) => `$${index}`)
-        return (await query(sql, values)).map(readCell)
-      }),
+    cells: (filter = {}) => snapshot((query) => readCells(query, filter)),
 
     erase: (id, eraseHash, numbered) =>
       transact((query) => eraseOne(query, { id, eraseHash, numbered }, { erasedAt: time(), dimensions })),
@@ -140,8 +159,9 @@ export function postgresStore(
         } satisfies StoreCounts
       }),
 
-    quality: (before) =>
-      read(async (query) => {
+    async quality(before) {
+      await transact(foldAll)
+      return read(async (query) => {
         const counter = await readCounters(query)
         const [gaps] = await query(COUNT_GAPS, [before])
         return {
@@ -156,7 +176,8 @@ export function postgresStore(
           erased: await numberIn(query, '(select distinct id from tombstones) as erased'),
           automation: await numberIn(query, 'responses where test = 1'),
         } satisfies StoreQuality
-      }),
+      })
+    },
 
     async *conflicts() {
       const rows = paged<{
@@ -185,6 +206,7 @@ export function postgresStore(
 
     async close() {
       await group.drained()
+      await folding.stop()
       await close()
     },
   }

@@ -2,8 +2,9 @@ import { isDeepStrictEqual } from 'node:util'
 import type { ResponseDocument } from '@earshot/schema'
 import { createDeltas } from '../cells/deltas'
 import { DIMENSIONS } from '../cells/dimensions'
+import { foldAll } from './fold'
 import type { Query } from './query'
-import { TABLES, TABLES_VERSION } from './tables'
+import { TABLES, TABLES_VERSION, UPGRADE_TO_2 } from './tables'
 import { writeCells } from './write-cells'
 
 /** Any number; collectors that start together wait for each other by it. */
@@ -27,8 +28,11 @@ const put = (query: Query, name: string, value: unknown) =>
 
 async function countAnew(query: Query, dimensions: readonly string[]): Promise<void> {
   await query('set local statement_timeout = 0')
-  await query('lock table responses, cells, series in exclusive mode')
-  await query('delete from cells')
+  // The lock of whoever folds comes before those of the tables, as it does there.
+  await foldAll(query)
+  await query('lock table responses, pending, cells, months, series in exclusive mode')
+  await foldAll(query)
+  for (const table of ['cells', 'months']) await query(`delete from ${table}`)
   await query('delete from series')
   await query('declare every no scroll cursor for select document from responses')
   for (;;) {
@@ -49,7 +53,7 @@ export interface PrepareOptions {
 }
 
 /**
- * Makes the tables, or sees that they are this version's, and settles by which dimensions cells are kept apart: others
+ * Makes the tables, or brings them up to this version, and settles by which dimensions cells are kept apart: others
  * than the store's are a choice, and all is counted anew.
  *
  * @returns The dimensions.
@@ -70,8 +74,14 @@ export async function prepare(query: Query, { mayCreate, asked }: PrepareOptions
     await put(query, 'version', TABLES_VERSION)
     settings.set('version', TABLES_VERSION)
   }
+  if (settings.get('version') === 1) {
+    await query('set local statement_timeout = 0')
+    await query(UPGRADE_TO_2)
+    await put(query, 'version', TABLES_VERSION)
+    settings.set('version', TABLES_VERSION)
+  }
   if (settings.get('version') !== TABLES_VERSION)
-    throw Error(`store: found tables of version ${settings.get('version')}, allowed: ${TABLES_VERSION}`)
+    throw Error(`store: found tables of version ${settings.get('version')}, allowed: 1 to ${TABLES_VERSION}`)
   const kept = settings.get('dimensions') as string[] | undefined
   const dimensions = asked ?? kept ?? DIMENSIONS
   if (!isDeepStrictEqual(kept, dimensions)) {

@@ -1,4 +1,4 @@
-import type { PoolClient } from 'pg'
+import type { ClientBase } from 'pg'
 
 export type Row = Record<string, unknown>
 
@@ -7,7 +7,7 @@ export type Query = (sql: string, values?: readonly unknown[], name?: string) =>
 
 /** How a connection is asked. */
 export const queryOf =
-  (client: PoolClient): Query =>
+  (client: ClientBase): Query =>
   async (sql, values = [], name = undefined) =>
     (await client.query<Row>({ text: sql, values: [...values], ...(name && { name }) })).rows
 

@@ -4,6 +4,7 @@ import { createDeltas } from '../cells/deltas'
 import { columnText } from '../column-text'
 import { createCounters } from './counters'
 import { type Erasure, eraseKeys, type Key } from './erase'
+import { foldAll } from './fold'
 import { lockIds } from './lock-ids'
 import type { Query } from './query'
 import { writeCells } from './write-cells'
@@ -62,6 +63,7 @@ export async function rewriteKeys(
   }
   await eraseKeys(query, over, erasure)
   await counters.write(query)
+  await foldAll(query)
   await writeCells(query, deltas.all())
   return count
 }

@@ -1,7 +1,15 @@
 import { sumColumns } from '../cells/columns'
 
 /** Kept in `settings`; another one is another layout. */
-export const TABLES_VERSION = 1
+export const TABLES_VERSION = 2
+
+const FOLDING = `
+create table months (
+  series uuid not null references series, month text collate "C" not null,
+  ${sumColumns.map((one) => `${one} integer not null`).join(', ')}, primary key (series, month)
+) with (fillfactor = 80);
+create table pending (seq bigint generated always as identity primary key, deltas text not null);
+`
 
 /**
  * The tables of the SQLite file, in a schema of their own, with the same keys. A key never holds a time of arrival: a retry
@@ -50,4 +58,10 @@ create table cells (
   ${sumColumns.map((one) => `${one} integer not null`).join(', ')}, primary key (series, day)
 ) with (fillfactor = 80);
 create table settings (name text primary key, value text not null);
+${FOLDING}`
+
+/** From version 1 to 2. */
+export const UPGRADE_TO_2 = `${FOLDING}
+insert into months select series, substr(day, 1, 7), ${sumColumns.map((one) => `sum(${one})`).join(', ')}
+  from cells group by 1, 2;
 `

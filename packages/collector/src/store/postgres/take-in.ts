@@ -2,13 +2,13 @@ import type { ResponseDocument, Verdict } from '@earshot/schema'
 import { contentHash } from '../canonical'
 import { createDeltas } from '../cells/deltas'
 import { columnText } from '../column-text'
+import { type Sighting, sightingOf } from '../sighting'
 import type { Done } from './connect'
 import { createCounters } from './counters'
+import { notePending } from './fold'
 import { ANY, keyOf, readKnown, type Tombstone } from './known'
 import { lockIds } from './lock-ids'
-import { createMeter } from './meter'
 import { columnsOf, type Query } from './query'
-import { writeCells } from './write-cells'
 
 /** A revision to take, or how many were refused beside it. */
 export type Item = { doc: ResponseDocument } | { invalid: number }
@@ -55,22 +55,25 @@ export async function takeIn(
   { receivedAt, dimensions }: { receivedAt: string; dimensions: readonly string[] },
 ): Promise<Done<(Verdict | undefined)[]>> {
   const documents = items.flatMap((item) => ('doc' in item ? [item.doc] : []))
-  const meter = createMeter()
-  for (const { project, client } of documents) meter.announce(project, client)
   const locked = lockIds(
     query,
     documents.map(({ id }) => id),
-    documents.map(({ client }) => client),
   )
   // Each statement sees what was committed when it begins, and it begins after the one before: here, once the lock is had.
-  const [known] = await Promise.all([readKnown(query, documents), meter.read(query), locked])
+  const [known] = await Promise.all([readKnown(query, documents), locked])
 
   const counters = createCounters()
   const deltas = createDeltas(dimensions)
   const logged: unknown[][] = []
   const aside: unknown[][] = []
   const arrived: Tombstone[] = []
+  const sightings: Sighting[] = []
   const newest = new Map<string, ResponseDocument>()
+
+  function see({ project, client }: ResponseDocument): void {
+    const sighting = sightingOf(project, client, receivedAt)
+    if (sighting) sightings.push(sighting)
+  }
 
   /** Whether the response was erased, so that nothing of it may be kept. */
   function isBarred(doc: ResponseDocument): boolean {
@@ -80,13 +83,13 @@ export async function takeIn(
     if (!barring.some((one) => one.arrived)) {
       tombstone.arrived = true
       arrived.push(tombstone)
-      meter.see(doc.project, doc.client, receivedAt)
+      see(doc)
     }
     return true
   }
 
   function take(doc: ResponseDocument): Verdict {
-    const { id, rev, project, client } = doc
+    const { id, rev, project } = doc
     if (isBarred(doc)) return { id, rev, status: 'duplicate', code: 'erased' }
     const hash = contentHash(doc)
     const row = [
@@ -102,7 +105,7 @@ export async function takeIn(
     known.hashes.set(keyOf(id, project, rev), hash)
     logged.push(row)
     counters.add('log', 1)
-    meter.see(project, client, receivedAt)
+    see(doc)
     const key = keyOf(id, project)
     const current = known.current.get(key)
     if (current && current.rev > rev) return { id, rev, status: 'stale' }
@@ -130,6 +133,6 @@ export async function takeIn(
   if (newest.size) writing.push(query(PUT_CURRENT, columnsOf([...newest.values()].map(currentRow), 9), 'put-current'))
   const came = arrived.map(({ id, project, eraseHash }) => [id, project, eraseHash])
   if (came.length) writing.push(query(MARK_ARRIVED, columnsOf(came, 3), 'mark-arrived'))
-  writing.push(meter.write(query), counters.write(query), writeCells(query, deltas.all()))
+  writing.push(counters.write(query), notePending(query, { deltas: deltas.all(), sightings }))
   return { result: verdicts, writing }
 }

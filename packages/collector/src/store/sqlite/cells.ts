@@ -1,75 +1,165 @@
-import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
 import type { ResponseDocument } from '@earshot/schema'
 import type { Cell } from '../cells/cell'
-import { cellsQuery, readCell, seriesColumns, seriesValues, sumColumns } from '../cells/columns'
+import { cellsFilter, readCell, seriesColumns, seriesValues, sumColumns } from '../cells/columns'
 import { createDeltas, type Delta, type Deltas } from '../cells/deltas'
+import { monthsOf } from '../cells/months-of'
+import { pendingText, readPending } from '../cells/pending'
+import { seriesId } from '../cells/series-id'
+import { type DayTotal, losing, pendingIn, withPending } from '../cells/with-pending'
+import type { Sighting } from '../sighting'
 import type { ResponseFilter } from '../store'
+import type { Meter } from './meter'
 
 /** Responses counted at once while all are counted anew: so much memory it takes. */
 const PAGE = 100_000
+/** Transactions folded at once: while it lasts, nobody is answered. */
+const MOST_FOLDED = 200
+
+/** What changes one of the two tables, of days or of months. */
+interface TableStatements {
+  add: StatementSync
+  change: StatementSync
+  remove: StatementSync
+}
 
 export interface CellTable {
-  /** Writes what a transaction changes, within it. */
+  /** Notes what a transaction changes and saw, within it; `fold` brings it in. */
+  note(deltas: Deltas, sightings: Sighting[]): void
+  /** Brings some of what was noted into cells and ranges, within a transaction. @returns Whether more may wait. */
+  fold(): boolean
+  /** Writes what a transaction changes, within it, once nothing is left to be folded. */
   write(deltas: Deltas): void
   /** Counts every current response anew. */
   rebuild(): void
   read(filter: ResponseFilter): Cell[]
 }
 
-/** The cells of a SQLite file. @param dimensions Names of the facts by which they are kept apart. */
-export function createCells(db: DatabaseSync, dimensions: readonly string[]): CellTable {
+/** What reads the sums that a filter asks for: from each series to its rows, which lie side by side. */
+function cellsQuery(filter: ResponseFilter): { sql: string; values: string[] } {
+  const values: string[] = []
+  const { series, days, parts } = cellsFilter(filter, (value) => `?${values.push(value)}`)
+  const sums = sumColumns.map((one) => `sum(${one}) as ${one}`).join(', ')
+  const rows = parts.map(
+    ({ table, tests }) =>
+      `select series.id, ${sums} from series cross join ${table} on ${table}.series = series.id${tests}
+       where true${series} group by series.id`,
+  )
+  return {
+    sql: `select ${seriesColumns.map((one) => `series.${one}`).join(', ')}, sums.*,
+        (select max(day) from cells where cells.series = series.id${days}) as last_day
+      from (select id, ${sums} from (${rows.join(' union all ')}) group by id) as sums
+      join series on series.id = sums.id order by series.id`,
+    values,
+  }
+}
+
+/**
+ * The cells of a SQLite file.
+ *
+ * @param dimensions Names of the facts by which they are kept apart.
+ * @param meter Told what was seen, when it is folded.
+ */
+export function createCells(db: DatabaseSync, dimensions: readonly string[], meter: Meter): CellTable {
   const marks = (columns: readonly unknown[]) => columns.map(() => '?').join(', ')
   const addSeries = db.prepare(
     `insert or ignore into series (id, ${seriesColumns.join(', ')}) values (?, ${marks(seriesColumns)})`,
   )
-  const addCell = db.prepare(
-    `insert into cells (series, day, ${sumColumns.join(', ')}) values (?, ?, ${marks(sumColumns)})`,
-  )
-  const changeCell = db.prepare(
-    `update cells set ${sumColumns.map((one) => `${one} = ${one} + ?`).join(', ')} where series = ? and day = ?`,
-  )
-  const removeCell = db.prepare('delete from cells where series = ? and day = ? and total = 0')
+  const [days, months] = (
+    [
+      ['cells', 'day'],
+      ['months', 'month'],
+    ] as const
+  ).map(([table, unit]) => ({
+    add: db.prepare(
+      `insert into ${table} (series, ${unit}, ${sumColumns.join(', ')}) values (?, ?, ${marks(sumColumns)})`,
+    ),
+    change: db.prepare(
+      `update ${table} set ${sumColumns.map((one) => `${one} = ${one} + ?`).join(', ')} where series = ? and ${unit} = ?`,
+    ),
+    remove: db.prepare(`delete from ${table} where series = ? and ${unit} = ? and total = 0`),
+  })) as [TableStatements, TableStatements]
   const removeSeries = db.prepare(
     'delete from series where id = ?1 and not exists (select 1 from cells where series = ?1)',
   )
+  const addPending = db.prepare('insert into pending (deltas) values (?)')
+  const allPending = db.prepare('select deltas from pending order by seq')
+  const somePending = db.prepare(`select seq, deltas from pending order by seq limit ${MOST_FOLDED}`)
+  const removePending = db.prepare('delete from pending where seq <= ?')
+  const daysOf = db.prepare('select day, total from cells where series = ?')
 
-  function writeOne({ id, series, day, total, n, counts }: Delta): void {
-    const key = Buffer.from(id, 'hex')
+  function writeOne(
+    { add, change, remove }: TableStatements,
+    key: Buffer,
+    { series, day, total, n, counts }: Delta,
+  ): void {
     // Mostly the cell is there, and then so is its series.
-    if (!changeCell.run(total, n, ...counts, key, day).changes) {
+    if (!change.run(total, n, ...counts, key, day).changes) {
       addSeries.run(key, ...seriesValues(series))
-      addCell.run(key, day, total, n, ...counts)
+      add.run(key, day, total, n, ...counts)
     }
     // Nothing of what was erased stays, not even the name of its group.
-    if (total < 0 && removeCell.run(key, day).changes) removeSeries.run(key)
+    if (total < 0 && remove.run(key, day).changes) removeSeries.run(key)
   }
 
-  function write(deltas: Deltas): void {
-    for (const delta of deltas.all()) writeOne(delta)
+  function writeAll(deltas: readonly Delta[]): void {
+    const ids = new Map<string, Buffer>()
+    const idOf = ({ text, series }: Delta) => {
+      const id = ids.get(text) ?? seriesId(series)
+      ids.set(text, id)
+      return id
+    }
+    for (const month of monthsOf(deltas)) writeOne(months, idOf(month), month)
+    for (const day of deltas) writeOne(days, idOf(day), day)
   }
 
   return {
-    write,
+    note(deltas, sightings) {
+      const all = deltas.all()
+      if (all.length || sightings.length) addPending.run(pendingText({ deltas: all, sightings }))
+    },
+
+    fold() {
+      const rows = somePending.all() as unknown as { seq: number; deltas: string }[]
+      const last = rows.at(-1)
+      if (!last) return false
+      const { deltas, sightings } = readPending(rows.map((row) => row.deltas))
+      writeAll(deltas)
+      for (const sighting of sightings) meter.see(sighting)
+      removePending.run(last.seq)
+      return rows.length === MOST_FOLDED
+    },
+
+    write: (deltas) => writeAll(deltas.all()),
 
     rebuild() {
-      db.exec('delete from cells; delete from series')
+      while (this.fold());
+      db.exec('delete from cells; delete from months; delete from series')
       let deltas = createDeltas(dimensions)
       let count = 0
       for (const { document } of db.prepare('select document from responses').iterate()) {
         deltas.add(JSON.parse(document as string) as ResponseDocument)
         if (++count % PAGE) continue
-        write(deltas)
+        writeAll(deltas.all())
         deltas = createDeltas(dimensions)
       }
-      write(deltas)
+      writeAll(deltas.all())
     },
 
     read(filter) {
-      const { sql, values } = cellsQuery(filter, (index) => `?${index}`)
-      return db
-        .prepare(sql)
-        .all(...(values as SQLInputValue[]))
-        .map((row) => readCell(row))
+      const { sql, values } = cellsQuery(filter)
+      db.exec('begin')
+      try {
+        const texts = (allPending.all() as unknown as { deltas: string }[]).map(({ deltas }) => deltas)
+        const pending = pendingIn(readPending(texts).deltas, filter)
+        const known = losing(pending).flatMap((id) =>
+          (daysOf.all(Buffer.from(id, 'hex')) as unknown as Omit<DayTotal, 'id'>[]).map((row) => ({ id, ...row })),
+        )
+        const rows = db.prepare(sql).all(...(values as SQLInputValue[]))
+        return withPending(rows.map(readCell), pending, known, filter)
+      } finally {
+        db.exec('commit')
+      }
     },
   }
 }

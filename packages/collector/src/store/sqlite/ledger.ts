@@ -1,6 +1,9 @@
 import { existsSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { everyCell, readCell } from '../cells/columns'
+import { merged } from '../cells/merged'
+import { monthOf } from '../cells/months-of'
+import { readPending } from '../cells/pending'
 import type { Current, Ledger, Logged, Tombstone } from '../ledger'
 
 const READING = 'pragma busy_timeout = 5000; begin'
@@ -10,7 +13,7 @@ const READ = {
     'select id, project, rev, survey, touchpoint, shown_at as shownAt, document from responses order by id, project',
   displays: 'select document from responses order by shown_at, id, project',
   tombstones: 'select id, project, erase_hash as eraseHash from tombstones order by id, project',
-  cells: everyCell,
+  pending: 'select deltas from pending order by seq',
 }
 
 /**
@@ -29,6 +32,16 @@ export function sqliteLedger(file: string): Ledger {
     const rowsOf = async function* (sql: string) {
       yield* open.prepare(sql).iterate() as unknown as Iterable<Record<string, string>>
     }
+    const cellsIn = async function* (table: 'cells' | 'months') {
+      for await (const row of rowsOf(everyCell(table))) yield readCell(row)
+    }
+    const pending = () =>
+      readPending(
+        open
+          .prepare(READ.pending)
+          .all()
+          .map(({ deltas }) => deltas as string),
+      ).deltas
     // The snapshot begins with the first thing that is read.
     const [dimensions] = open.prepare(`select value from settings where name = 'dimensions'`).all()
     return {
@@ -38,9 +51,8 @@ export function sqliteLedger(file: string): Ledger {
         for await (const { document } of rowsOf(READ.displays)) yield document!
       },
       tombstones: () => rowsOf(READ.tombstones) as AsyncIterable<unknown> as AsyncIterable<Tombstone>,
-      async *cells() {
-        for await (const row of rowsOf(READ.cells)) yield readCell(row)
-      },
+      cells: () => merged(cellsIn('cells'), pending(), (day) => day),
+      months: () => merged(cellsIn('months'), pending(), monthOf),
       dimensions: async () => JSON.parse(dimensions?.value as string) as string[],
       close: async () => open.close(),
     }

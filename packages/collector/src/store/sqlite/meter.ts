@@ -1,6 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { numberedBy } from '../numbered-by'
-import type { Numbered } from '../store'
+import type { Sighting } from '../sighting'
 
 interface Range {
   low: number
@@ -11,8 +10,8 @@ interface Range {
 
 /** Tells which of the responses that devices made never came. */
 export interface Meter {
-  /** Notes a number that came, in the transaction of the response. What is no number of a device is passed over. */
-  see(project: string, client: Numbered['client'] | undefined, at: string): void
+  /** Takes in a number that came. */
+  see(sighting: Sighting): void
   /** Counts devices and gaps. @param before ISO time that parts what is lost from what is awaited. */
   read(before: string): { clients: number; lost: number; awaited: number }
 }
@@ -41,9 +40,8 @@ export function createMeter(db: DatabaseSync): Meter {
   const countDevices = db.prepare('select count(*) as n from (select distinct project, device from seen)')
 
   return {
-    see(project, client, at) {
-      const { device, number } = numberedBy(client) ?? {}
-      if (!device || !number) return
+    see({ project, device: hex, number, at }) {
+      const device = Buffer.from(hex, 'hex')
       const around = findAround.all(project, device, number + 1) as unknown as Range[]
       const next = around[0]?.low === number + 1 ? around.shift() : undefined
       const previous = around[0]

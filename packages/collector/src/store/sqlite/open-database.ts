@@ -1,13 +1,18 @@
 import { DatabaseSync } from 'node:sqlite'
 import { isDeepStrictEqual } from 'node:util'
 import { DIMENSIONS } from '../cells/dimensions'
+import { sightingOf } from '../sighting'
 import { createCells } from './cells'
 import { createMeter } from './meter'
-import { TABLES, TABLES_VERSION, UPGRADE_TO_2, UPGRADE_TO_3 } from './tables'
+import { TABLES, TABLES_VERSION, UPGRADE_TO_2, UPGRADE_TO_3, UPGRADE_TO_4 } from './tables'
 
 // The time-out comes first: another process may hold the lock that the others need. Erased content is overwritten.
 const SETTINGS =
-  'pragma busy_timeout = 5000; pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on'
+  'pragma busy_timeout = 5000; pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on; ' +
+  // Pages of the write-ahead log that are brought into the file at once: it is the same ones that change again and again.
+  'pragma wal_autocheckpoint = 4000; ' +
+  // KiB of pages kept in memory: the cells that reports read again and again.
+  'pragma cache_size = -32000'
 
 /** While it waits for a lock, Node's driver answers nobody: once it runs, better "try again" than that. */
 const RUNNING = 'pragma busy_timeout = 1000'
@@ -20,7 +25,10 @@ function upgradeTo2(db: DatabaseSync): void {
     `select project, json_extract(document, '$.client.id') as id, json_extract(document, '$.client.seq') as seq,
        min(received_at) as at from log group by 1, 2, 3 order by 1, 2, 3`,
   )
-  for (const { project, id, seq, at } of numbers.iterate()) meter.see(project as string, { id, seq }, at as string)
+  for (const { project, id, seq, at } of numbers.iterate()) {
+    const sighting = sightingOf(project as string, { id, seq }, at as string)
+    if (sighting) meter.see(sighting)
+  }
 }
 
 const versionOf = (db: DatabaseSync) =>
@@ -40,7 +48,7 @@ function settleDimensions(db: DatabaseSync, asked: readonly string[] | undefined
   db.prepare(
     `insert into settings values ('dimensions', ?) on conflict (name) do update set value = excluded.value`,
   ).run(JSON.stringify(dimensions))
-  createCells(db, dimensions).rebuild()
+  createCells(db, dimensions, createMeter(db)).rebuild()
   db.exec('commit')
   return dimensions
 }
@@ -57,6 +65,7 @@ function createTables(db: DatabaseSync): void {
   if (isNew) db.exec(TABLES)
   if (version === 1) upgradeTo2(db)
   if (version === 1 || version === 2) db.exec(UPGRADE_TO_3)
+  if (version >= 1 && version <= 3) db.exec(UPGRADE_TO_4)
   db.exec(`pragma user_version = ${TABLES_VERSION}; commit`)
 }
 

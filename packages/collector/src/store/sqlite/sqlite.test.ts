@@ -58,7 +58,7 @@ it('leaves a file that is another program made alone', async () => {
   const other = new DatabaseSync(file)
   other.exec('create table log (line text)')
   expect(() => sqliteStore(file)).toThrow(
-    /other\.db can't be opened as a store: found tables of version 0, allowed: 1 to 3/,
+    /other\.db can't be opened as a store: found tables of version 0, allowed: 1 to 4/,
   )
   other.exec('insert into log values (1)')
   other.close()

@@ -3,8 +3,10 @@ import type { ResponseDocument, Verdict } from '@earshot/schema'
 import { contentHash } from '../canonical'
 import { createDeltas } from '../cells/deltas'
 import { columnText } from '../column-text'
+import { foldSoon } from '../fold-soon'
 import { groupCommit } from '../group-commit'
-import type { ResponseFilter, Store, StoreCounts, StoreQuality } from '../store'
+import { type Sighting, sightingOf } from '../sighting'
+import type { Numbered, ResponseFilter, Store, StoreCounts, StoreQuality } from '../store'
 import { createCells } from './cells'
 import { isOfStore } from './is-of-store'
 import { createMeter } from './meter'
@@ -51,8 +53,9 @@ export function sqliteStore(
   const place = placeOf(file)
   const meter = createMeter(db)
   const sizes = createSizes(db)
-  const cells = createCells(db, dimensions)
+  const cells = createCells(db, dimensions, meter)
   let deltas = createDeltas(dimensions)
+  let sightings: Sighting[] = []
   const findLogged = db.prepare('select hash from log where id = ? and project = ? and rev = ?')
   const findCurrent = db.prepare('select rev, document from responses where id = ? and project = ?')
   const findTombstone = db.prepare(
@@ -94,21 +97,33 @@ export function sqliteStore(
     removal: db.prepare(`delete from ${table} where id = ? and project = ?`),
   }))
 
-  function inTransaction<T>(act: () => T): T {
+  /** @param put How what changes in the cells is kept. What is erased may wait nowhere, so that all that waits is brought in first. */
+  function inTransaction<T>(act: () => T, put: 'noted' | 'written' = 'written'): T {
     place.check()
     db.exec('begin immediate')
     sizes.reset()
     deltas = createDeltas(dimensions)
+    sightings = []
     try {
+      if (put === 'written') while (cells.fold());
       const result = act()
       sizes.write()
-      cells.write(deltas)
+      if (put === 'noted') cells.note(deltas, sightings)
+      else {
+        cells.write(deltas)
+        for (const sighting of sightings) meter.see(sighting)
+      }
       db.exec('commit')
       return result
     } catch (thrown) {
       if (db.isTransaction) db.exec('rollback')
       throw thrown
     }
+  }
+
+  function see(project: string, client: Numbered['client'] | undefined, at: string): void {
+    const sighting = sightingOf(project, client, at)
+    if (sighting) sightings.push(sighting)
   }
 
   /** Whether the response was erased, so that nothing of it may be kept. */
@@ -119,7 +134,7 @@ export function sqliteStore(
     if (!tombstone) return false
     if (!tombstone.arrived) {
       markArrived.run(id, tombstone.project, tombstone.erase_hash)
-      meter.see(project, client, receivedAt)
+      see(project, client, receivedAt)
     }
     return true
   }
@@ -138,7 +153,7 @@ export function sqliteStore(
     }
     addLog.run(id, project, rev, person, hash, receivedAt, document)
     sizes.add('log', 1)
-    meter.see(project, client, receivedAt)
+    see(project, client, receivedAt)
     const current = findCurrent.get(id, project) as { rev: number; document: string } | undefined
     if (current && current.rev > rev) return { id, rev, status: 'stale' }
     if (current) deltas.remove(JSON.parse(current.document) as ResponseDocument)
@@ -166,11 +181,14 @@ export function sqliteStore(
     return verdicts
   }
 
+  const folding = foldSoon(async () => inTransaction(() => cells.fold(), 'noted'))
   const time = () => new Date(now()).toISOString()
   const group = groupCommit<Item, Verdict | undefined>(
     (items) => {
       const receivedAt = time()
-      return inTransaction(() => takeAll(items, receivedAt))
+      const verdicts = inTransaction(() => takeAll(items, receivedAt), 'noted')
+      folding.noted()
+      return verdicts
     },
     { isOfStore },
   )
@@ -260,6 +278,9 @@ export function sqliteStore(
       }
     },
 
+    revs: async (keys) =>
+      keys.map(({ id, project }) => (findCurrent.get(id, project) as { rev: number } | undefined)?.rev),
+
     dimensions: async () => dimensions,
 
     cells: async (filter = {}) => cells.read(filter),
@@ -270,7 +291,7 @@ export function sqliteStore(
         const own = known.filter(({ erase_hash }) => erase_hash === eraseHash)
         erase(own)
         if (!known.length) addTombstone.run(id, ANY, eraseHash, time(), 0)
-        if (!known.length && numbered) meter.see(numbered.project, numbered.client, time())
+        if (!known.length && numbered) see(numbered.project, numbered.client, time())
         return own.length > 0 || !known.length
       })
       emptyWriteAheadLog()
@@ -303,6 +324,7 @@ export function sqliteStore(
     },
 
     async quality(before) {
+      await folding.now()
       const rows = db.prepare('select status, count from verdicts').all() as { status: string; count: number }[]
       const verdicts = new Map(rows.map((row) => [row.status, row.count]))
       const { clients, lost, awaited } = meter.read(before)
@@ -341,6 +363,7 @@ export function sqliteStore(
 
     async close() {
       await group.drained()
+      await folding.stop()
       db.close()
     },
   }

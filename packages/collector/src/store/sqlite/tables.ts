@@ -1,7 +1,7 @@
 import { sumColumns } from '../cells/columns'
 
 /** Kept in the file as `user_version`; another one is another layout. */
-export const TABLES_VERSION = 3
+export const TABLES_VERSION = 4
 
 const METER = `
 create table seen (
@@ -30,13 +30,21 @@ create table cells (
 create table settings (name text primary key, value text not null) without rowid;
 `
 
+const FOLDING = `
+create table months (
+  series blob not null, month text not null, ${sumColumns.map((one) => `${one} integer not null`).join(', ')},
+  primary key (series, month)
+) without rowid;
+create table pending (seq integer primary key, deltas text not null);
+`
+
 /**
  * `log` is append-only but for erasure, and the truth. `responses` holds each response's highest revision, with the
  * columns that reports filter by; it could be made anew from the log. In a tombstone, empty stands for any, and `arrived`
  * says whether any revision of the response ever came. `seen` has the ranges of the numbers that each device gave its
  * responses, `since` the time when the first of a range came; `verdicts` counts those that leave no row behind, `sizes`
- * the rows of the large tables. `cells` holds what reports count, by `series` and UTC day; it could be made anew from
- * `responses`. In `settings` stand the dimensions by which cells are kept apart.
+ * the rows of the large tables. `cells` holds what reports count, by `series` and UTC day, `months` its sums; what
+ * transactions changed since stands in `pending`, and counts. All three could be made anew from `responses`. In `settings` stand the dimensions by which cells are kept apart.
  */
 export const TABLES = `
 create table log (
@@ -60,7 +68,7 @@ create table tombstones (
   id text not null, project text not null, erase_hash text not null, erased_at text not null,
   arrived integer not null default 0, primary key (id, project, erase_hash)
 ) without rowid;
-${METER}${SIZES}${CELLS}`
+${METER}${SIZES}${CELLS}${FOLDING}`
 
 /** From version 1 to 2. What `seen` is to hold is then read from the log. */
 export const UPGRADE_TO_2 = `
@@ -73,3 +81,9 @@ ${METER}${SIZES}`
 
 /** From version 2 to 3. The cells are then counted from `responses`. */
 export const UPGRADE_TO_3 = CELLS
+
+/** From version 3 to 4. */
+export const UPGRADE_TO_4 = `${FOLDING}
+insert into months select series, substr(day, 1, 7), ${sumColumns.map((one) => `sum(${one})`).join(', ')}
+  from cells group by 1, 2;
+`

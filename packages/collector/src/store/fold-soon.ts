@@ -1,0 +1,68 @@
+/** Transactions that may wait to be folded, and for how long: what a report has to bring in itself meanwhile. */
+const MOST_WAITING = 200
+const WITHIN_MS = 5000
+
+export interface Folding {
+  /** Another transaction waits. */
+  noted(): void
+  /** Folds what waits, if that goes well. */
+  now(): Promise<void>
+  /** Folds what waits for the last time. What can't be folded now stays where it is, and counts there. */
+  stop(): Promise<void>
+}
+
+/**
+ * Brings what waits into cells and ranges, now and then. A fold that fails (a full disk, a server that is down) is tried again; until
+ * one goes well, reports bring in what waits themselves.
+ *
+ * @param fold Folds some of it. @returns Whether more may wait.
+ */
+export function foldSoon(fold: () => Promise<boolean>): Folding {
+  let waiting = 0
+  let isOver = false
+  let timer: NodeJS.Timeout | undefined
+  let running: Promise<void> | undefined
+
+  async function foldAll(): Promise<void> {
+    waiting = 0
+    let isMore = true
+    while (isMore) isMore = await fold()
+  }
+
+  function later(): void {
+    if (isOver || timer) return
+    timer = setTimeout(() => void run(), WITHIN_MS)
+    timer.unref()
+  }
+
+  function run(): Promise<void> {
+    clearTimeout(timer)
+    timer = undefined
+    running ??= foldAll()
+      .catch(later)
+      .finally(() => {
+        running = undefined
+        if (waiting) later()
+      })
+    return running
+  }
+
+  return {
+    noted() {
+      waiting++
+      if (waiting >= MOST_WAITING) void run()
+      else later()
+    },
+    async now() {
+      // What is under way began before.
+      await running
+      await run()
+    },
+    async stop() {
+      isOver = true
+      clearTimeout(timer)
+      await running
+      await foldAll().catch(() => undefined)
+    },
+  }
+}
