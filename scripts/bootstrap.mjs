@@ -6,7 +6,7 @@
 import { findBrowser } from './bootstrap/browser.mjs'
 import { build } from './bootstrap/build.mjs'
 import { CHAOS } from './bootstrap/chaos.mjs'
-import { COLLECTOR_BENCH } from './bootstrap/collector-bench.mjs'
+import { collectorBench } from './bootstrap/collector-bench.mjs'
 import { findEngines } from './bootstrap/engines.mjs'
 import { install } from './bootstrap/install.mjs'
 import { alone } from './bootstrap/lock.mjs'
@@ -57,7 +57,7 @@ try {
       process.exitCode = surveys || queue
     }
     if (command === 'bench:collector')
-      process.exitCode = await run('node', [...COLLECTOR_BENCH, ...process.argv.slice(3)], { isCodeWanted: true })
+      process.exitCode = await run('node', collectorBench(process.argv.slice(3)), { isCodeWanted: true })
     if (command === 'chaos')
       process.exitCode = await run('node', [...CHAOS, ...process.argv.slice(3)], { isCodeWanted: true })
     if (command === 'check') await run('node', ['scripts/check.mjs'])

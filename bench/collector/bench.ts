@@ -3,9 +3,10 @@
  * watches memory. The exit code is 1 if a limit is missed.
  *
  * `npm run bench:collector -- [--responses 100000] [--store sqlite|postgres|both] [--seconds 20] [--rounds 9] [--json]`
+ * `… --at <address>` measures a store that is loaded already, such as one that a longer run left.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { openStore } from '../../packages/collector/src/store/open'
@@ -14,7 +15,7 @@ import { compareIngest, type IngestRates } from './ingest.ts'
 import { loadPostgres } from './load-postgres.ts'
 import { loadSqlite } from './load-sqlite.ts'
 import { type MemoryUse, watchMemory } from './memory.ts'
-import { rawPostgres, rawSqlite } from './raw.ts'
+import { type Raw, rawPostgres, rawSqlite } from './raw.ts'
 import { type ReportTimes, timeReports } from './reports.ts'
 
 const LIMITS = { p95Ms: 300, wholeMs: 1000, ratio: 0.5, memoryRatio: 1.2 }
@@ -25,6 +26,7 @@ const { values } = parseArgs({
     store: { type: 'string', default: 'both' },
     seconds: { type: 'string', default: '20' },
     rounds: { type: 'string', default: '9' },
+    at: { type: 'string' },
     json: { type: 'boolean', default: false },
   },
 })
@@ -53,6 +55,8 @@ interface Measured {
   alone: IngestRates
   crowd: IngestRates
   memory: MemoryUse
+  /** The machine's load, in processes that run or wait, before each part. */
+  loads: number[]
 }
 
 const CROWD = 8
@@ -63,35 +67,56 @@ async function measure(
   name: string,
   address: string,
   load: () => Promise<void>,
-  openRaw: () => ReturnType<typeof rawPostgres>,
+  openRaw: () => Promise<Raw>,
 ): Promise<Measured> {
   say(`${name}: loading`)
   const start = performance.now()
   await load()
   const loadSeconds = (performance.now() - start) / 1000
+  const loads = [loadavg()[0]!]
   say(`${name}: reports`)
   const reports = await timeReports(address)
+  loads.push(loadavg()[0]!)
   say(`${name}: ingest`)
   const store = openStore(address)
   const raw = await openRaw()
-  const alone = await compareIngest(store, raw.write, { rounds, lanes: 1 })
-  const crowd = await compareIngest(store, raw.write, { rounds, lanes: CROWD })
+  const alone = await compareIngest(store, raw, { rounds, lanes: 1 })
+  const crowd = await compareIngest(store, raw, { rounds, lanes: CROWD })
   await raw.close()
+  loads.push(loadavg()[0]!)
   say(`${name}: memory, ${seconds} s`)
   const memory = await watchMemory(store, seconds)
   await store.close()
-  return { store: name, responses, loadSeconds, reports, alone, crowd, memory }
+  return { store: name, responses, loadSeconds, reports, alone, crowd, memory, loads }
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'earshot-bench-'))
 const measured: Measured[] = []
-if (names.includes('sqlite')) {
+if (values.at?.startsWith('sqlite:'))
+  measured.push(
+    await measure(
+      'SQLite',
+      values.at,
+      async () => {},
+      async () => rawSqlite(join(folder, 'raw.db')),
+    ),
+  )
+else if (values.at)
+  measured.push(
+    await measure(
+      'PostgreSQL',
+      values.at,
+      async () => {},
+      () => rawPostgres(values.at!, CROWD),
+    ),
+  )
+if (!values.at && names.includes('sqlite')) {
   const file = join(folder, 'bench.db')
   const raw = async () => rawSqlite(join(folder, 'raw.db'))
   measured.push(await measure('SQLite', `sqlite:${file}`, () => loadSqlite(file, responses, progress), raw))
 }
 rmSync(folder, { recursive: true, force: true })
-if (names.includes('postgres')) {
+if (!values.at && names.includes('postgres')) {
   // As a small server would have it; only the size of the log between checkpoints is set for the loading.
   const server = await startPostgres({ shared_buffers: '512MB', max_wal_size: '8GB' })
   try {
@@ -107,8 +132,8 @@ const memoryRatio = ({ memory: { before, after } }: Measured) => after / before
 const isKept = (one: Measured) =>
   one.reports.p95Ms < LIMITS.p95Ms &&
   one.reports.wholeMs < LIMITS.wholeMs &&
-  one.alone.ratio >= LIMITS.ratio &&
-  one.crowd.ratio >= LIMITS.ratio &&
+  one.alone.toRows >= LIMITS.ratio &&
+  one.crowd.toRows >= LIMITS.ratio &&
   memoryRatio(one) < LIMITS.memoryRatio
 const figures = (one: Measured) => ({
   responses: one.responses,
@@ -119,14 +144,19 @@ const figures = (one: Measured) => ({
   'report, whole history ms': Math.round(one.reports.wholeMs),
   'answers in it': one.reports.answers,
   '1 sender: responses a s': Math.round(one.alone.store),
-  '1 sender: raw': Math.round(one.alone.raw),
-  '1 sender: ratio': Number(one.alone.ratio.toFixed(2)),
+  '1 sender: the same rows raw': Math.round(one.alone.rows),
+  '1 sender: ratio': Number(one.alone.toRows.toFixed(2)),
+  '1 sender: documents alone raw': Math.round(one.alone.documents),
+  '1 sender: ratio to these': Number(one.alone.toDocuments.toFixed(2)),
   [`${CROWD} senders: responses a s`]: Math.round(one.crowd.store),
-  [`${CROWD} senders: raw`]: Math.round(one.crowd.raw),
-  [`${CROWD} senders: ratio`]: Number(one.crowd.ratio.toFixed(2)),
+  [`${CROWD} senders: the same rows raw`]: Math.round(one.crowd.rows),
+  [`${CROWD} senders: ratio`]: Number(one.crowd.toRows.toFixed(2)),
+  [`${CROWD} senders: documents alone raw`]: Math.round(one.crowd.documents),
+  [`${CROWD} senders: ratio to these`]: Number(one.crowd.toDocuments.toFixed(2)),
   'memory before, MiB': Math.round(one.memory.before / 2 ** 20),
   'memory after, MiB': Math.round(one.memory.after / 2 ** 20),
   'written meanwhile': one.memory.responses,
+  'load of the machine, by part': one.loads.map((load) => load.toFixed(0)).join(', '),
   ok: isKept(one),
 })
 if (values.json) console.log(JSON.stringify({ limits: LIMITS, node: process.version, measured }, null, 2))

@@ -5,7 +5,7 @@ import type { Run } from '@earshot/core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Tab } from './device'
 import { beginLife, type Life } from './life'
-import { loadParts } from './load-parts'
+import { loadParts } from '../../packages/core/testing/load-parts'
 import type { Gates } from './turns'
 import { type Collector, startCollectorInside } from './wire'
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import fc, { type RunDetails } from 'fast-check'
 import { COMMANDS } from './commands'
 import { beginLife, type Ledger, type Life } from './life'
-import { loadParts } from './load-parts'
+import { loadParts } from '../../packages/core/testing/load-parts'
 import { startCollectorInside } from './wire'
 
 const MOST_COMMANDS = 40

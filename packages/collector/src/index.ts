@@ -1,4 +1,5 @@
 export type { ReportRow } from '@earshot/schema'
+export { fillBooks, type Invented } from './books/fill-books'
 export type { Collector } from './collector'
 export { ConfigError } from './config/config-error'
 export { readConfig } from './config/read-config'

@@ -9,7 +9,7 @@ import { readRules } from './alerts/read-rules'
 import { alertRoutes } from './alerts/routes'
 import { sender } from './alerts/send'
 import { openBooks } from './books/open-books'
-import { recover } from './books/recover'
+import { createRecovery } from './books/recover'
 import { upkeep } from './books/upkeep'
 import { bufferedStore } from './buffer/buffered-store'
 import { createCases } from './cases/cases'
@@ -19,6 +19,7 @@ import { configFile } from './config/config-file'
 import { configRoutes } from './config/routes'
 import { createGuard } from './guard/guard'
 import { guardRoutes } from './guard/routes'
+import { shareSightings } from './guard/share-sightings'
 import { createSuspicion } from './guard/suspicion'
 import { createIdentity } from './identity/identity'
 import { createAdmission } from './ingest/admission'
@@ -48,6 +49,8 @@ const REQUEST_TIMEOUT_MS = 30_000
 const MOST_WAITING_BYTES = 64 * 1024 * 1024
 const MOST_WAITING_REQUESTS = 2000
 const UPKEEP_EVERY_MS = 600_000
+/** As long as a crowd is remembered. */
+const SIGHTINGS_LAST_MS = 3_600_000
 const SWEEP_EVERY_MS = 6 * 3_600_000
 const BODY_TYPES = ['text/plain', 'application/json', 'application/cloudevents-batch+json']
 
@@ -122,7 +125,7 @@ export async function createCollector(
     books,
     identity,
     guard: createGuard(settings, config.keys),
-    suspicion: createSuspicion(),
+    suspicion: createSuspicion(shareSightings(books)),
     alerts: createAlerts({
       rules,
       books,
@@ -142,6 +145,7 @@ export async function createCollector(
     stream: createStream(),
     counters: createCounters(),
   }
+  const recover = createRecovery(books, store)
   let nextSweepMs = 0
   let stopUpkeep = async () => {}
   app.addHook('preClose', async () => collector.stream.close())
@@ -175,7 +179,8 @@ export async function createCollector(
   await fileRoutes(app, collector)
   stopUpkeep = upkeep(
     async () => {
-      await recover(books, store)
+      await recover()
+      await books.apply([['delete from sightings where at < ?', Date.now() - SIGHTINGS_LAST_MS]])
       collector.alerts.wake()
       if (Date.now() < nextSweepMs) return
       await sweep(collector)

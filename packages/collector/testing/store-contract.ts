@@ -142,6 +142,19 @@ export function storeContract(name: string, open: () => Promise<Store>, { runs =
       await store.close()
     })
 
+    it('tells which revision counts', async () => {
+      const store = await open()
+      await store.write([document('a', { rev: 3 }), document('a', { rev: 2 }), document('b', { project: 'other' })])
+      const keys = [
+        { project: 'shop', id: 'b' },
+        { project: 'other', id: 'b' },
+        { project: 'shop', id: 'a' },
+      ]
+      expect(await store.revs(keys)).toEqual([undefined, 1, 3])
+      expect(await store.revs([])).toEqual([])
+      await store.close()
+    })
+
     it('lists what it set aside, with what counts instead', async () => {
       const store = await open()
       const [first, second, third] = [9, 2, 3].map((score) => document('a', { answers: { score } }))

@@ -123,6 +123,8 @@ it('sees everything that was changed behind its back, and where', async () => {
     ],
     [`update cells set c9 = c9 + 1`, 'figure account-nps v1 score (nps), distribution: not what the log gives'],
     [`delete from cells`, 'cell answer score of account-nps v1: not what the log gives'],
+    [`update months set c9 = c9 + 1`, 'month of answer score of account-nps v1: not the sum of its days'],
+    [`delete from months`, 'month of display of account-nps v1: not the sum of its days'],
     [`update series set stage = 'x'`, 'cell display of account-nps v1: it is not in the log'],
     [
       `insert into tombstones (id, project, erase_hash, erased_at) values ('r4', '', '', '')`,

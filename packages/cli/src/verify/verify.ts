@@ -9,6 +9,7 @@ import {
 } from '@earshot/collector'
 import type { Config, ResponseDocument } from '@earshot/schema'
 import { createCellRecount } from './cell-recount'
+import { compareMonths } from './compare-months'
 import type { Difference } from './difference'
 import { type Newest, nameOf, newest } from './newest'
 import { createRecount } from './recount'
@@ -154,7 +155,7 @@ export async function verify(
   }
   const everyCell: Cell[] = []
   for await (const cell of ledger.cells()) everyCell.push(cell)
-  differences.push(...cells.compare(everyCell))
+  differences.push(...cells.compare(everyCell), ...(await compareMonths(everyCell, ledger.months())))
   if (!isReadable) return { revisions, responses, figures: 0, differences, notes: notes() }
   const fromDocuments = recount.compare(await reportOf(documentsIn(ledger.displays())))
   const report = recount.compare(reportOfCells(everyCell, dimensions))

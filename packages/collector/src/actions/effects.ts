@@ -71,7 +71,7 @@ export async function effectsOf(store: Store, actions: readonly Action[], nowMs:
       const shippedMs = Date.parse(action.shippedOn)
       const before = await sideOf(store, action.touchpoint, shippedMs - windowDays * DAY_MS, windowDays)
       const after = await sideOf(store, action.touchpoint, shippedMs, windowDays)
-      const scored = after.rows.filter(({ metric }) => Object.hasOwn(figures, metric))
+      const scored = after.rows.filter(({ metric }) => Object.hasOwn(figures, metric) && metric !== 'consent')
       const pairs = scored.map((row) => {
         const { min, max } = after.tallies.find((one) => isSame({ ...one, metric: one.type }, row)) ?? {
           min: 0,

@@ -117,7 +117,7 @@ export function createCases({
       const rows = await books.all<Omit<Case, 'answers'> & { answers: string }>(
         `select project, response, person, survey, touchpoint, owner, status, note, answers, opened_at as "openedAt",
            due_at as "dueAt", changed_at as "changedAt"
-         from cases where held = 0 ${status ? 'and status = ?' : ''} order by due_at limit ${MOST_LISTED}`,
+         from cases where held = 0 ${status ? 'and status = ?' : ''} order by case when status = 'closed' then 1 else 0 end, due_at limit ${MOST_LISTED}`,
         ...(status ? [status] : []),
       )
       const counted = await books.all<{ status: CaseStatus; count: number; overdue: number }>(

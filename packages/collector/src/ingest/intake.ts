@@ -17,7 +17,7 @@ export interface Origin {
 /**
  * Takes documents that are in order: masks what should not have come, holds them against the token, flags what is odd, and
  * writes down what they set off before they are written themselves. What is told to whom is released after the commit; if
- * the process ends in between, the device, which got no verdict, sends again, and `recover` looks as well.
+ * the process ends in between, the device, which got no verdict, sends again, and the recovery looks as well.
  *
  * @param invalid How many came with them and were refused: only counted.
  * @returns A verdict each, after the commit.
@@ -36,7 +36,7 @@ export async function intake(
   const good = taken.map(({ doc }) => doc)
 
   const opened = good.map((doc) => cases.intents(doc))
-  const flags = taken.flatMap(({ doc, flags }) => [...flags, ...suspicion.look(doc, network)])
+  const flags = [...taken.flatMap((one) => one.flags), ...(await suspicion.look(good, network))]
   const told = await alerts.intents(good)
   await books.apply([
     ...taken.flatMap(({ statements }) => statements),

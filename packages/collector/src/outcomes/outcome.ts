@@ -18,7 +18,8 @@ const shape = z.strictObject({
   project: z.string().min(1).max(200),
   person: z.string().min(1).max(2048),
   outcome: word,
-  reason: word.optional(),
+  // An empty cell of a file is none.
+  reason: word.or(z.literal('')).optional(),
   at: z.string().refine((text) => !Number.isNaN(Date.parse(text)), 'allowed: a day like 2026-11-25, or an ISO time'),
 })
 

@@ -19,5 +19,7 @@ export function sightingOf(
   at: string,
 ): Sighting | undefined {
   const numbered = numberedBy(client)
-  return numbered && { project: columnText(project), device: numbered.device.toString('hex'), number: numbered.number, at }
+  return (
+    numbered && { project: columnText(project), device: numbered.device.toString('hex'), number: numbered.number, at }
+  )
 }

@@ -82,6 +82,8 @@ export interface Store {
   write(documents: readonly ResponseDocument[], invalid?: number): Promise<Verdict[]>
   /** The current responses, oldest display first. */
   responses(filter?: ResponseFilter): AsyncIterable<ResponseDocument>
+  /** Which revision counts of each of these responses; nothing where there is none. */
+  revs(keys: readonly { project: string; id: string }[]): Promise<(number | undefined)[]>
   /** Facts by which cells are kept apart, in their order. */
   dimensions(): Promise<readonly string[]>
   /**

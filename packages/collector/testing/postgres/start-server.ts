@@ -14,8 +14,8 @@ export interface PostgresServer {
   newStore(): Promise<string>
   /** Ends it at once, as a crash would, or in order. */
   stop(how?: 'crash' | 'in order'): Promise<void>
-  /** Starts it again on the same data and port. */
-  start(): Promise<void>
+  /** Starts it again on the same data and port. @param longestFile Bytes that no file of it may exceed: as a disk that is nearly full. */
+  start(longestFile?: number): Promise<void>
   /** Asks it, as its owner. */
   ask(sql: string): Promise<Record<string, unknown>[]>
   /** Ends it and removes its data. */
@@ -92,10 +92,14 @@ export async function startPostgres(settings: { readonly [name: string]: string 
     }
   }
 
-  async function start(): Promise<void> {
+  async function start(longestFile?: number): Promise<void> {
     const given = { listen_addresses: '127.0.0.1', unix_socket_directories: '', ...settings }
     const args = Object.entries(given).flatMap(([name, value]) => ['-c', `${name}=${value}`])
-    const child = spawn(join(folder as string, 'postgres'), ['-D', data, '-p', String(port), ...args], options)
+    const command = [join(folder as string, 'postgres'), '-D', data, '-p', String(port), ...args] as const
+    // The limit of a shell counts blocks of 512 bytes.
+    const limited = ['sh', '-c', `ulimit -S -f ${(longestFile ?? 0) / 512}; exec "$0" "$@"`, ...command] as const
+    const [file, ...rest] = longestFile === undefined ? command : limited
+    const child = spawn(file, rest, options)
     server = child
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (chunk) => {

@@ -1,5 +1,6 @@
 import type { Config } from '@earshot/schema'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { loadParts } from '../../testing/load-parts'
 import { createWorld } from '../../testing/world'
 import { createEarshot, type Run } from '../index'
 
@@ -13,14 +14,7 @@ const config: Config = {
 const loaded = () => new Promise((resolve) => setTimeout(resolve, 20))
 
 beforeAll(async () => {
-  await Promise.all([
-    import('../desk'),
-    import('../delivery'),
-    import('../mask'),
-    import('../privacy'),
-    import('../screen'),
-    import('../trouble'),
-  ])
+  await loadParts()
 })
 
 async function answered(world = createWorld(), isOnline = true) {

@@ -1,6 +1,7 @@
 import type { Config } from '@earshot/schema'
 import { nanoid } from 'nanoid'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { loadParts } from '../../testing/load-parts'
 import { fakeStorage } from '../../testing/fake-storage'
 import { createWorld } from '../../testing/world'
 import { createEarshot, type Run } from '../index'
@@ -28,14 +29,7 @@ const config: Config = {
 const loaded = () => new Promise((resolve) => setTimeout(resolve, 20))
 
 beforeAll(async () => {
-  await Promise.all([
-    import('../desk'),
-    import('../delivery'),
-    import('../mask'),
-    import('../privacy'),
-    import('../screen'),
-    import('../trouble'),
-  ])
+  await loadParts()
 })
 afterEach(() => vi.restoreAllMocks())
 

@@ -126,6 +126,16 @@ export function createDesk(engine: Engine, parts: DeskParts = fetched): Desk {
   /** Settles when the latest prompt has let go of its lock. */
   let held: Promise<unknown> | undefined
 
+  let { person } = engine
+  // Who was named and leaves takes along what is open, also what was begun before the name was said: the next one is not them.
+  Object.defineProperty(engine, 'person', {
+    get: () => person,
+    set(next: Engine['person']) {
+      if (person.id && person.id !== next.id) void current?.ignore()
+      person = next
+    },
+  })
+
   const flushIn = (delayMs: number) => {
     cancelSettle()
     cancelSettle = platform.after(delayMs, flushNow)
@@ -344,7 +354,6 @@ export function createDesk(engine: Engine, parts: DeskParts = fetched): Desk {
     optOut,
     optIn: () => changeMemory({ isOptedOut: false }),
     forgetPerson() {
-      if (current?.person.id) void current.ignore()
       void changeMemory({ anonymousId: platform.newId(), person: undefined }).catch(failed)
     },
     handOver() {

@@ -21,6 +21,7 @@ const block = (key: string, now: Row | null, before: Row | null): Block => ({
   row: now,
   groups: [],
   before,
+  beforeGroups: [],
   otherVersions: [],
 })
 

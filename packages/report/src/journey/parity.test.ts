@@ -14,7 +14,7 @@ function row(device: string, satisfied: number, not: number, more: Partial<Row> 
 
 const block = (key: string, groups: readonly Row[]): Block => ({
   ...{ key, survey: 's', question: 'q', title: 'Satisfaction', metric: csat, row: null },
-  ...{ groups, before: null, otherVersions: [] },
+  ...{ groups, before: null, beforeGroups: [], otherVersions: [] },
 })
 
 const viewOf = (...blocks: Block[]): JourneyView => ({

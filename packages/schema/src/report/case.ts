@@ -26,7 +26,7 @@ export interface Case {
 
 /** `GET /v1/cases?status=` */
 export interface CaseList {
-  /** Those due first, first; at most 500. */
+  /** Those due first, first, the closed ones last; at most 500. */
   cases: readonly Case[]
   /** Status → how many there are in all. */
   counts: Readonly<Record<CaseStatus, number>>

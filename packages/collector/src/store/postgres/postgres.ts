@@ -9,7 +9,7 @@ import { eraseOne, eraseSomeOf } from './erase'
 import { foldAll, foldSome } from './fold'
 import { COUNT_GAPS } from './meter'
 import { prepare } from './prepare'
-import type { Query } from './query'
+import { columnsOf, type Query } from './query'
 import { readCells } from './read-cells'
 import { rewriteKeys } from './rewrite'
 import { type Item, takeIn } from './take-in'
@@ -112,6 +112,22 @@ export function postgresStore(
         ({ shown_at, id, project }) => [shown_at, id, project],
       )
       for await (const { document } of rows) yield JSON.parse(document) as ResponseDocument
+    },
+
+    async revs(keys) {
+      if (!keys.length) return []
+      const columns = columnsOf(
+        keys.map(({ id, project }) => [columnText(id), columnText(project)]),
+        2,
+      )
+      const rows = await read((query) =>
+        query(
+          `select rev from unnest($1::text[], $2::text[]) with ordinality as asked(id, project, at)
+           left join responses using (id, project) order by at`,
+          columns,
+        ),
+      )
+      return rows.map(({ rev }) => (rev === null ? undefined : Number(rev)))
     },
 
     dimensions: () => read(async () => dimensions),

@@ -10,7 +10,9 @@ import { TABLES, TABLES_VERSION, UPGRADE_TO_2, UPGRADE_TO_3, UPGRADE_TO_4 } from
 const SETTINGS =
   'pragma busy_timeout = 5000; pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on; ' +
   // Pages of the write-ahead log that are brought into the file at once: it is the same ones that change again and again.
-  'pragma wal_autocheckpoint = 4000'
+  'pragma wal_autocheckpoint = 4000; ' +
+  // KiB of pages kept in memory: the cells that reports read again and again.
+  'pragma cache_size = -32000'
 
 /** While it waits for a lock, Node's driver answers nobody: once it runs, better "try again" than that. */
 const RUNNING = 'pragma busy_timeout = 1000'

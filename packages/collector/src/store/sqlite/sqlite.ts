@@ -278,6 +278,9 @@ export function sqliteStore(
       }
     },
 
+    revs: async (keys) =>
+      keys.map(({ id, project }) => (findCurrent.get(id, project) as { rev: number } | undefined)?.rev),
+
     dimensions: async () => dimensions,
 
     cells: async (filter = {}) => cells.read(filter),

@@ -10,6 +10,22 @@ import { written } from '../written'
 /** Who asks to be asked is not limited in how often; whom the survey is for, when and where still holds. */
 const RULES = /^(privacy|staff|audience|sample|schedule|quiet)$/
 
+/** Calls back whenever the host says who is here: it is told to nobody, but put into the engine. */
+function onPerson(engine: Engine, callback: () => void): void {
+  const before = Object.getOwnPropertyDescriptor(engine, 'person')!
+  let { person } = engine
+  Object.defineProperty(engine, 'person', {
+    configurable: true,
+    get: () => person,
+    set(next) {
+      person = next
+      // Of another tab.
+      before.set?.(next)
+      callback()
+    },
+  })
+}
+
 /**
  * A feedback tab: from the survey's moment on, or at once if it has none, a button stands at the edge of the page where the
  * rules allow it, and opens the survey.
@@ -55,6 +71,7 @@ export function tab(
     if (page) isDue = glob(page)(platform.path())
     look()
   })
+  onPerson(engine, look)
   // After the calls that were made before the start: they say who is here.
   const cancel = platform.after(0, look)
   return () => {
