@@ -19,10 +19,10 @@ export interface Person {
   accountTraits?: { readonly [trait: string]: unknown }
   token?: string
   /**
-   * The run that began while they were here. It goes along when they give their name, and not to the next one: so it shows
-   * who answers what was begun before any name was said.
+   * The run that was shown to them. It goes along when they give their name, and not to the next one: so that nobody else
+   * answers what was begun before any name was said.
    */
-  begun?: object
+  shown?: object
 }
 
 /** What the parts of one instance share once it has started. Each part reads what it needs; the comments say who writes. */

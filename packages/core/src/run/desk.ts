@@ -196,7 +196,7 @@ export function createDesk(engine: Engine, parts: DeskParts = fetched): Desk {
       event,
       presented: presentedBy(presentation),
       mask,
-      isOfOther: () => isOfOther(doc) || engine.person.begun !== run,
+      isOfOther: () => isOfOther(doc) || engine.person.shown !== run,
       optOut,
       manage: () => void desk.manage(),
       onWritten(_doc, isEnd) {
@@ -212,7 +212,7 @@ export function createDesk(engine: Engine, parts: DeskParts = fetched): Desk {
       if (current === run) cancelIgnore = platform.after(IGNORED_AFTER_MS, () => void run.ignore())
     }
     current = latest = run
-    engine.person.begun = run
+    engine.person.shown = run
     engine.open++
     waitForNobody()
     void run.ended.then(() => {
