@@ -1,6 +1,7 @@
 import type { PageMoment, Survey } from '@earshot/schema'
 import type { Engine } from '../../engine'
 import { glob } from '../../gate/glob'
+import { onPerson } from '../../on-person'
 import { textFor } from '../../run/text'
 import { settingFor } from '../../setting'
 import type { EventProps, Fire } from '../moment'
@@ -9,22 +10,6 @@ import { written } from '../written'
 
 /** Who asks to be asked is not limited in how often; whom the survey is for, when and where still holds. */
 const RULES = /^(privacy|staff|audience|sample|schedule|quiet)$/
-
-/** Calls back whenever the host says who is here: it is told to nobody, but put into the engine. */
-function onPerson(engine: Engine, callback: () => void): void {
-  const before = Object.getOwnPropertyDescriptor(engine, 'person')!
-  let { person } = engine
-  Object.defineProperty(engine, 'person', {
-    configurable: true,
-    get: () => person,
-    set(next) {
-      person = next
-      // Of another tab.
-      before.set?.(next)
-      callback()
-    },
-  })
-}
 
 /**
  * A feedback tab: from the survey's moment on, or at once if it has none, a button stands at the edge of the page where the
