@@ -83,11 +83,11 @@ it('shows what it was made to show', async () => {
 it('fills a store once, and none that holds anything else', async () => {
   const address = `sqlite:${join(mkdtempSync(join(tmpdir(), 'earshot-filled-')), 'demo.db')}`
   const store = openStore(address)
-  const options = { people: 300, seed: 3, endAt }
+  const options = { people: 120, seed: 3, endAt }
   let told = 0
   const documents = await fill(store, options, (people) => (told = people))
   const count = documents.length
-  expect(told).toBe(300)
+  expect(told).toBe(120)
   expect((await fill(store, options)).length).toBe(count)
   expect(await store.counts()).toMatchObject({ responses: count, revisions: count, conflicts: 0 })
   const ledger = await openLedger(address)
@@ -99,7 +99,7 @@ it('fills a store once, and none that holds anything else', async () => {
 })
 
 it('says what came after: arrivals, people to be answered, who left and why, and one action that shows', async () => {
-  const all = of(1500, 1)
+  const all = of(300, 1)
   const { invented, outcomes } = aftermathOf(all, { seed: 1, endAt })
   expect(aftermathOf(all, { seed: 1, endAt }).outcomes).toEqual(outcomes)
   expect(invented.every(({ arrivedMs }) => arrivedMs <= endAt)).toBe(true)
@@ -121,7 +121,7 @@ it('says what came after: arrivals, people to be answered, who left and why, and
   expect((await ask('/v1/actions')).actions.map(({ title }: { title: string }) => title.includes('synthetic'))).toEqual(
     [...[true, true, true]],
   )
-  expect((await ask('/v1/report/flagged')).flags.fast).toBeGreaterThan(10)
+  expect((await ask('/v1/report/flagged')).flags.fast).toBeGreaterThan(0)
   expect((await ask('/v1/report/makeup')).delays.length).toBeGreaterThan(3)
   await app.close()
 })

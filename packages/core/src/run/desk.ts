@@ -14,7 +14,6 @@ import { keys as keysOf } from '../memory/keys'
 import type { Memory } from '../memory/memory'
 import { remembered } from '../memory/remembered'
 import { saveVisit } from '../memory/visit'
-import { onPerson } from '../on-person'
 import { createOutbox } from '../outbox/outbox'
 import type { Shelf } from '../outbox/shelf'
 import { browserDesk } from '../platform/browser/desk'
@@ -113,9 +112,6 @@ export function createDesk(engine: Engine, parts: DeskParts = fetched): Desk {
   /** Settles when the latest prompt has let go of its lock. */
   let held: Promise<unknown> | undefined
 
-  // Who was named and leaves takes along what is open, also what was begun before the name was said: the next one is not them.
-  onPerson(engine, ({ id }) => id && id !== engine.person.id && current?.ignore())
-
   const flushIn = (delayMs: number) => {
     cancelSettle()
     cancelSettle = platform.after(delayMs, flushNow)
@@ -186,7 +182,7 @@ export function createDesk(engine: Engine, parts: DeskParts = fetched): Desk {
       event,
       presented: presentedBy(presentation),
       mask,
-      isOfOther,
+      isOfOther: () => isOfOther(doc) || engine.person.begun !== run,
       optOut,
       manage: () => void desk.manage(),
       onWritten(_doc, isEnd) {
@@ -202,6 +198,7 @@ export function createDesk(engine: Engine, parts: DeskParts = fetched): Desk {
       if (current === run) cancelIgnore = platform.after(IGNORED_AFTER_MS, () => void run.ignore())
     }
     current = latest = run
+    engine.person.begun = run
     engine.open++
     waitForNobody()
     void run.ended.then(() => {
@@ -227,7 +224,7 @@ export function createDesk(engine: Engine, parts: DeskParts = fetched): Desk {
   /** Begun by somebody else than the host says is here now: it is not gone on with. */
   const isOfOther = ({ person }: Pick<ResponseDocument, 'person'>) => {
     const now = plainId(engine.person.id)
-    return !!person.id && !!now && person.id !== now
+    return person.id && now && person.id !== now
   }
 
   const beginAgain: Page['begin'] = (...claimed) => {
@@ -334,6 +331,7 @@ export function createDesk(engine: Engine, parts: DeskParts = fetched): Desk {
     optOut,
     optIn: () => changeMemory({ isOptedOut: false }),
     forgetPerson() {
+      if (current?.person.id) void current.ignore()
       void changeMemory({ anonymousId: platform.newId(), person: undefined }).catch(failed)
     },
     handOver() {

@@ -110,20 +110,23 @@ export function ChangesPage() {
       summary={
         compared.length
           ? `${compared.length} of ${count(named.length)} scores can be compared. ${summary(view.value, changes.value, filters.value)}`
-          : 'No score can be compared: it takes 30 answers in both periods.'
+          : null
       }
     >
       <Against />
+      {compared.length === 0 && (
+        <p class="prose empty-words">No score can be compared: it takes 30 answers in both periods.</p>
+      )}
       <div class="parts">
-        <Section title="In words" wide>
-          <ul class="told">
-            {[...moved, ...named.filter((each) => !moved.includes(each))].map((each) => (
-              <InWords key={each.block.key} {...each} />
-            ))}
-          </ul>
-        </Section>
         {named.length > 0 && (
           <>
+            <Section title="In words" wide>
+              <ul class="told">
+                {[...moved, ...named.filter((each) => !moved.includes(each))].map((each) => (
+                  <InWords key={each.block.key} {...each} />
+                ))}
+              </ul>
+            </Section>
             <Section title="Scores">
               <Differences
                 title={

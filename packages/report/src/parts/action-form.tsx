@@ -1,5 +1,5 @@
 import { ACTION_STATUSES, type Action, type ActionStatus } from '@earshot/schema'
-import { useContext } from 'preact/hooks'
+import { useContext, useId } from 'preact/hooks'
 import { ReportContext } from './report-context'
 import { useChange } from './use-change'
 
@@ -31,7 +31,7 @@ export function ActionForm({ action, onDone }: Props) {
   const { config } = useContext(ReportContext)
   const { problem, isBusy, send } = useChange()
   const touchpoints = (config.value?.journey ?? []).flatMap((stage) => stage.touchpoints.map(({ id }) => id))
-  const known = action && !touchpoints.includes(action.touchpoint) ? [action.touchpoint, ...touchpoints] : touchpoints
+  const list = useId()
   const onSubmit = async (event: SubmitEvent) => {
     event.preventDefault()
     const form = event.currentTarget as HTMLFormElement
@@ -48,19 +48,14 @@ export function ActionForm({ action, onDone }: Props) {
         What is done
         <input name="title" required maxLength={200} defaultValue={action?.title} />
       </label>
+      <datalist id={list}>
+        {touchpoints.map((id) => (
+          <option key={id} value={id} />
+        ))}
+      </datalist>
       <label>
         Touchpoint
-        {known.length ? (
-          <select name="touchpoint" defaultValue={action?.touchpoint}>
-            {known.map((id) => (
-              <option key={id} value={id} selected={id === action?.touchpoint}>
-                {id}
-              </option>
-            ))}
-          </select>
-        ) : (
-          <input name="touchpoint" required defaultValue={action?.touchpoint} />
-        )}
+        <input name="touchpoint" required list={list} defaultValue={action?.touchpoint} />
       </label>
       <label>
         Owner

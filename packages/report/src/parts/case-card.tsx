@@ -69,7 +69,7 @@ export function CaseCard({ own, nowMs }: { own: Case; nowMs: number }) {
   return (
     <article class="case" aria-label={`${name}, ${own.person ?? 'a person without a name'}`}>
       <header>
-        <h3>{card ? <Link to={{ page: 'journey', open: card.key }}>{name}</Link> : name}</h3>
+        <h2>{card ? <Link to={{ page: 'journey', open: card.key }}>{name}</Link> : name}</h2>
         <p class="quiet">
           Opened <time dateTime={own.openedAt}>{at.format(Date.parse(own.openedAt))}</time>
         </p>

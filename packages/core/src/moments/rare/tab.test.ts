@@ -90,7 +90,7 @@ it('comes for who belongs to its audience once the host says who is here, and go
   expect(standing).toEqual([])
 })
 
-it('hears who is here also once the desk, which listens for the same, has come', async () => {
+it('hears who is here also once the desk has come', async () => {
   const audience = { 'user.plan': 'pro' } as const
   const { earshot, standing, settle } = await page({ audience })
   await earshot.pending()
