@@ -175,7 +175,7 @@ export const MUTANTS: readonly Mutant[] = [
     ['sends what is too large', 'if (requests.some(({ body }) => bytes(body) > maxBytes)) return tried', ''],
   ]),
   ...of('run/desk.ts', [
-    ['gives up what could not be fetched', 'if (!isStopped) flushIn(LOAD_AGAIN_MS)', ''],
+    ['gives up what could not be fetched', "if (engine.consent !== 'denied') flushIn(LOAD_AGAIN_MS)", ''],
     ['lets words go as they are', "type === 'text' || other", 'false'],
   ]),
   ...of('run/resume.ts', [["undoes another tab's answer", "doc?.status === 'shown'\n", 'doc\n']]),

@@ -1,4 +1,5 @@
 import type { Engine } from '../engine'
+import type { Erasures } from '../outbox/erasures'
 import type { Outbox } from '../outbox/outbox'
 import { createQueue } from '../outbox/queue'
 import { post } from '../platform/browser/post'
@@ -14,6 +15,10 @@ const HAND_OVER_BYTES = 48 * 1024
 export interface Dispatch extends Pick<Delivery, 'flush' | 'stop'> {
   /** The page closes. */
   handOver(): void
+  /** Asks collectors to delete what the person has deleted here, as far as that is not done. */
+  sendErasures(): Promise<void>
+  /** Deletes a response of this device, here and where it went. Resolves to whether there was one. */
+  erase: Erasures['erase']
 }
 
 export function createDispatch(
@@ -60,6 +65,16 @@ export function createDispatch(
       return engine.fail('load')(thrown)
     })
   }
+  let erasures: Erasures | undefined
+  /** Comes with the first deletion: most people never ask for one. */
+  async function wakeErasures(): Promise<Erasures> {
+    const { createErasures } = await engine.loadTrouble()
+    erasures ??= createErasures(
+      engine,
+      sinks.filter(({ format = 'earshot' }) => format === 'earshot'),
+    )
+    return erasures
+  }
   // A page that closes soon has no time for it.
   sinks.forEach(wake)
 
@@ -77,6 +92,13 @@ export function createDispatch(
       return total
     },
     handOver: () => ready.forEach((delivery) => delivery.handOver(HAND_OVER_BYTES / ready.length)),
-    stop: () => ready.forEach((delivery) => delivery.stop()),
+    async sendErasures() {
+      if (await engine.platform.store.count(engine.keys.erase)) await (await wakeErasures()).send()
+    },
+    erase: async (id) => (await wakeErasures()).erase(id),
+    stop() {
+      for (const delivery of ready) delivery.stop()
+      erasures?.stop()
+    },
   }
 }

@@ -14,7 +14,6 @@ import { keys as keysOf } from '../memory/keys'
 import type { Memory } from '../memory/memory'
 import { remembered } from '../memory/remembered'
 import { saveVisit } from '../memory/visit'
-import type { Erasures } from '../outbox/erasures'
 import { createOutbox } from '../outbox/outbox'
 import type { Shelf } from '../outbox/shelf'
 import { browserDesk } from '../platform/browser/desk'
@@ -92,28 +91,15 @@ export function createDesk(engine: Engine, parts: DeskParts = fetched): Desk {
   )
   let dispatch: Dispatch | undefined
   let waking: Promise<Dispatch> | undefined
-  let isStopped = false
   /** Comes when something is to be sent. Where it could not be fetched, it is tried again the next time. */
   const wake = (): Promise<Dispatch> => {
     waking ??= parts.loadDelivery().then(({ createDispatch }) => {
       dispatch = createDispatch(engine, sinks, outbox, (id, rev) => latest?.id === id && latest.delivered(rev))
-      if (isStopped) dispatch.stop()
       return dispatch
     })
     waking.catch(() => (waking = undefined))
     return waking
   }
-  let erasures: Erasures | undefined
-  /** Comes with the first deletion: most people never ask for one. */
-  const wakeErasures = async (): Promise<Erasures> => {
-    const [{ createErasures }] = await Promise.all([engine.loadTrouble(), wake()])
-    erasures ??= createErasures(
-      engine,
-      sinks.filter(({ format = 'earshot' }) => format === 'earshot'),
-    )
-    return erasures
-  }
-  const sendErasures = async () => void ((await store.count(keys.erase)) && (await (await wakeErasures()).send()))
   const promptLock = `earshot/${config.project}/prompt`
   let current: OpenRun | undefined
   let latest: OpenRun | undefined
@@ -134,10 +120,10 @@ export function createDesk(engine: Engine, parts: DeskParts = fetched): Desk {
     cancelSettle()
     const awake = await wake().catch(fail('load'))
     if (awake) {
-      sendErasures().catch(fail('load'))
+      awake.sendErasures().catch(fail('load'))
       return awake.flush(isNetworkBack)
     }
-    if (!isStopped) flushIn(LOAD_AGAIN_MS)
+    if (engine.consent !== 'denied') flushIn(LOAD_AGAIN_MS)
     return { sent: 0, acknowledged: 0, rejected: 0, pending: await outbox.count() }
   }
   const failed = fail('storage')
@@ -329,7 +315,7 @@ export function createDesk(engine: Engine, parts: DeskParts = fetched): Desk {
     async deleteResponse(id) {
       // Nothing is written to it after this.
       if (current?.id === id) await current.dismiss()
-      return (await wakeErasures()).erase(id)
+      return (await wake()).erase(id)
     },
     async manage() {
       engine.open++
@@ -358,9 +344,10 @@ export function createDesk(engine: Engine, parts: DeskParts = fetched): Desk {
       cancelIgnore()
       closePrompt?.()
       engine.closePanel?.()
-      isStopped = true
-      dispatch?.stop()
-      erasures?.stop()
+      waking?.then(
+        (awake) => awake.stop(),
+        () => 0, // it never came
+      )
     },
   }
   return desk

@@ -90,6 +90,18 @@ it('comes for who belongs to its audience once the host says who is here, and go
   expect(standing).toEqual([])
 })
 
+it('hears who is here also once the desk has come', async () => {
+  const audience = { 'user.plan': 'pro' } as const
+  const { earshot, standing, settle } = await page({ audience })
+  await earshot.pending()
+  earshot.identify('u_1', { plan: 'pro' })
+  await settle()
+  expect(standing).toEqual(['Feedback'])
+  earshot.reset()
+  await settle()
+  expect(standing).toEqual([])
+})
+
 it('is gone when its instance ends', async () => {
   const { earshot, standing, settle } = await page({})
   earshot.destroy()
