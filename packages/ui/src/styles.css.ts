@@ -45,7 +45,7 @@ export const styles = `
   max-height: calc(100dvh - var(--earshot-keyboard, 0px) - 2*var(--space, 0px)); overflow: hidden;
   padding-bottom: env(safe-area-inset-bottom); background: var(--earshot-surface); color: var(--earshot-text);
   border: solid var(--earshot-line); border-width: var(--earshot-frame, 1px); border-radius: var(--earshot-radius) var(--earshot-radius) 0 0; box-shadow: var(--earshot-shadow);
-  font-size: var(--earshot-size, 14px); line-height: 1.43; animation: in var(--earshot-motion, .18s)
+  font-size: var(--earshot-size, 14px); line-height: 1.43; overflow-wrap: anywhere; animation: in var(--earshot-motion, .18s)
 }
 @media(min-width: 481px) {
   .card:not(.sheet) { --space: var(--earshot-offset); inset-inline-start: auto; margin: var(--space) max(var(--space), env(safe-area-inset-right)) max(var(--space), env(safe-area-inset-bottom)) max(var(--space), env(safe-area-inset-left)); width: var(--earshot-width, 392px); padding: 0; border-radius: var(--earshot-radius) }
@@ -92,7 +92,7 @@ i { grid-area: 2/1/auto/-1; margin-top: 2px; max-width: 50%; font-style: normal;
 .rows :checked+span::after { top: calc(50% - 5px); inset-inline-end: 14px }
 
 svg { width: 24px; margin-block: 8px; fill: none; stroke: currentColor; stroke-width: 1.5; stroke-linejoin: round; pointer-events: none }
-.thumbs span { display: flex; justify-content: center; gap: 8px; padding: 0 8px }
+.thumbs span { display: flex; flex-wrap: wrap; place-content: center; gap: 0 8px; padding: 0 8px }
 .thumbs :first-child>span svg { scale: 1 -1 }
 .checkbox span::before { content: ""; position: absolute; top: calc(50% - 8px); inset-inline-end: 8px; width: 16px; height: 16px; border: 1px solid; border-radius: 4px }
 :disabled+span { opacity: .5 }
