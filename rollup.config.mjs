@@ -71,6 +71,8 @@ export default [
     index: at('core', 'src/index.ts'),
     lean: at('core', 'src/lean.ts'),
     desk: at('core', 'src/desk.ts'),
+    delivery: at('core', 'src/delivery.ts'),
+    mask: at('core', 'src/mask.ts'),
     check: at('core', 'src/check.ts'),
     screen: at('core', 'src/screen.ts'),
     rare: at('core', 'src/rare.ts'),

@@ -223,7 +223,6 @@ test('keeps clear of what the page names, as it comes and goes', async ({ page, 
       '/': html('<div id="chat">Chat</div>'),
       '/host.css': '',
     },
-    csp: "default-src 'self' 'unsafe-inline'",
   })
   await open(page)
   const style = (id: string, css: string) =>
@@ -254,7 +253,6 @@ test('keeps clear of what the page names, as it comes and goes', async ({ page, 
 test('shrinks to a chip where it would cover part of what has focus', async ({ page, visit }) => {
   const { open } = await visit({
     config: config([asked({ zIndex: 5 })]),
-    csp: "default-src 'self' 'unsafe-inline'",
     pages: { '/': html('<input id="wide">') },
   })
   await open(page)
@@ -387,11 +385,12 @@ test('<earshot-survey> waits for its turn, says what is wrong, and leaves a name
 })
 
 test('<earshot-survey> moves on to the newest instance of a module', async ({ page, visit }) => {
+  const two = [asked({}, manual), { ...asked({}, manual), id: 'other', title: 'Other' }]
   const { site, troubles } = await visit({
     pages: {
       '/': html(element, '<script type="module" src="/app.js"></script>'),
       '/app.js': `import { createEarshot } from '/index.js'
-        const config = ${JSON.stringify(config([asked({}, manual)]))}
+        const config = ${JSON.stringify(config(two))}
         // As a framework does that mounts everything twice to see whether it can.
         createEarshot(config).destroy()
         globalThis.mine = createEarshot(config)`,
@@ -399,17 +398,23 @@ test('<earshot-survey> moves on to the newest instance of a module', async ({ pa
   })
   await page.goto(site.origin)
   await expect(shownIn(page)).toHaveCount(1)
-  await page.evaluate(
-    (given) => {
-      const { mine } = window as unknown as { mine: { destroy(): void; constructor: unknown } }
-      mine.destroy()
-      return import(`${location.origin}/index.js`).then(({ createEarshot }) => void createEarshot(given))
-    },
-    config([asked({}, manual)]),
-  )
+  await page.evaluate((given) => {
+    const { mine } = window as unknown as { mine: { destroy(): void; constructor: unknown } }
+    mine.destroy()
+    return import(`${location.origin}/index.js`).then(({ createEarshot }) => void createEarshot(given))
+  }, config(two))
   await expect(shownIn(page)).toHaveCount(1)
   await shownIn(page).getByRole('radio').nth(6).check()
   await shownIn(page).getByRole('button', { name: 'Send' }).click()
   await expect(page.locator('earshot-survey')).toContainText('Thank you.')
+  // Named anew where nothing stands any more, it is still the newest one's.
+  const rename = (name: string) =>
+    page.locator('earshot-survey').evaluate((one, text) => one.setAttribute('survey', text), name)
+  await rename('other')
+  const other = page.locator('earshot-survey').getByRole('region', { name: 'Other' })
+  await other.getByRole('button', { name: 'Close' }).click()
+  await expect(prompt(page)).toHaveCount(0)
+  await rename('asked')
+  await expect(shownIn(page)).toHaveCount(1)
   expect([troubles.exceptions, troubles.violations]).toEqual([[], []])
 })

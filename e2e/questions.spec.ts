@@ -112,6 +112,31 @@ test('Back keeps what was said, and a reload the order', async ({ page, visit })
   expect(await names()).toEqual(before)
 })
 
+test('what is tapped as soon as it is there keeps focus, however late the timers of a slow device come', async ({
+  page,
+  visit,
+}) => {
+  const words = ['one', 'two'].map((id) => ({ id, type: 'text' as const, text: `${id}?` }))
+  const { open: visitPage } = await visit({
+    config: config([{ id: 'all', title: 'Everything', moment: { manual: true }, questions: words }]),
+  })
+  await page.addInitScript(() => {
+    const { setTimeout: set } = window
+    window.setTimeout = ((callback: () => void, delayMs = 0) => set(callback, delayMs + 400)) as typeof setTimeout
+  })
+  await visitPage(page)
+  await open(page)
+  const field = prompt(page).getByRole('textbox')
+  await field.click()
+  await page.keyboard.type('Quick', { delay: 100 })
+  await prompt(page).getByRole('button', { name: 'Next' }).click()
+  await expect(prompt(page).getByRole('textbox', { name: 'two?' })).toBeVisible()
+  await field.click()
+  await page.keyboard.type('Late', { delay: 200 })
+  await expect(field).toHaveValue('Late')
+  await expect(field).toBeFocused()
+})
+
 test.describe('with fingers', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
 

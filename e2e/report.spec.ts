@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
+import type { ReportRow } from '@earshot/schema'
 import { expect, type Page, test } from '@playwright/test'
 import { startCollector } from './support/collector'
 import { type Demo, startDemo } from './support/demo'
@@ -29,27 +30,28 @@ async function visit(page: Page, query: string, heading: string) {
 }
 
 for (const { query, heading, shows } of reportPages)
-  for (const colorScheme of ['light', 'dark'] as const)
-    test(`${heading}, ${colorScheme}: nothing for axe, every picture with title, unit and table`, async ({ page }) => {
-      const heard = heardOf(page)
+  test(`${heading}: nothing for axe in light and dark, every picture with title, unit and table`, async ({ page }) => {
+    const heard = heardOf(page)
+    await visit(page, query, heading)
+    await expect(page.getByText(shows).first()).toBeVisible()
+    const pictures = page.locator('figure')
+    for (const picture of await pictures.all()) {
+      await expect(picture.locator('.picture-title')).not.toBeEmpty()
+      await expect(picture.locator('figcaption .quiet')).not.toBeEmpty()
+      await picture.locator('summary').click()
+      await expect(picture.getByRole('table')).toBeVisible()
+      expect(await picture.getByRole('row').count()).toBeGreaterThan(1)
+    }
+    // Every chart stands in a picture, on a card with its figures beside it, or both.
+    expect(await page.locator('.chart').count()).toBeGreaterThan(/quality|cases/.test(query) ? -1 : 0)
+    for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
-      await visit(page, query, heading)
-      await expect(page.getByText(shows).first()).toBeVisible()
-      const pictures = page.locator('figure')
-      for (const picture of await pictures.all()) {
-        await expect(picture.locator('.picture-title')).not.toBeEmpty()
-        await expect(picture.locator('figcaption .quiet')).not.toBeEmpty()
-        await picture.locator('summary').click()
-        await expect(picture.getByRole('table')).toBeVisible()
-        expect(await picture.getByRole('row').count()).toBeGreaterThan(1)
-      }
-      // Every chart stands in a picture, on a card with its figures beside it, or both.
-      expect(await page.locator('.chart').count()).toBeGreaterThan(query.includes('quality') ? -1 : 0)
       const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(1280)
-      expect(heard).toEqual([])
-    })
+      expect(violations.map(({ id, nodes }) => [colorScheme, id, nodes[0]?.html])).toEqual([])
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(1280)
+    expect(heard).toEqual([])
+  })
 
 test('filters are a sentence that the address holds, and Back undoes each', async ({ page }) => {
   await visit(page, '', 'Harbour Tea (synthetic) customer journey')
@@ -106,19 +108,78 @@ test('words are found by topic and score, in the language and direction that the
   await expect(page.locator('body')).not.toContainText('ann@mail.example')
 })
 
-test('a group below ten has no figure, on the page as in the rows', async ({ page }) => {
+test('groups below ten and what would give them away are absent from page, table, JSON and CSV alike', async ({
+  page,
+}) => {
   await visit(page, '?period=7d&by=language&open=touchpoint%3Aticket', 'Support case')
-  const reply = await page.request.get(`${demo?.url}/v1/report?survey=support-ces&by=locale`)
-  expect(reply.ok()).toBe(true)
+  const day = (ago: number) => new Date(Date.now() - ago * 864e5).toISOString().slice(0, 10)
+  const address = `${demo?.url}/v1/report?survey=support-ces&metric=ces&by=locale&from=${day(6)}&to=${day(0)}`
+  const { rows } = (await (await page.request.get(address)).json()) as { rows: ReportRow[] }
+  const held = rows.filter(({ suppressed }) => suppressed !== null)
+  expect(held.some(({ n }) => n > 0 && n < 10)).toBe(true)
+  expect(rows.filter(({ n }) => n < 10).every(({ suppressed }) => suppressed !== null)).toBe(true)
+  // One hidden group alone would follow from the total.
+  expect(held.filter(({ n }) => n > 0).length).toBeGreaterThan(1)
+  for (const { value, lo, hi, distribution } of held)
+    expect([value, lo, hi, distribution]).toEqual([null, null, null, null])
+
+  const lines = (await (await page.request.get(`${address}&format=csv`)).text())
+    .trim()
+    .split('\r\n')
+    .join('\n')
+    .split('\n')
+  for (const { group, n } of held)
+    expect(lines.find((line) => line.includes(`""${group.locale}""`))).toContain(`",${n},,,,,,,`)
+
+  const nameOf = new Intl.DisplayNames('en', { type: 'language' })
   const picture = page.locator('figure', { hasText: 'CES by language' })
   await picture.locator('summary').click()
-  const cells = await picture
-    .locator('tbody tr')
-    .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent ?? '')))
-  const held = cells.filter(([, score]) => !/^\d+%$/.test(score ?? ''))
-  expect(held.length).toBeGreaterThan(0)
-  for (const [, score, interval] of held) expect([score, interval]).toEqual([expect.stringMatching(/^[A-Z][a-z]/), '–'])
-  for (const [, score, , n] of cells) if (Number(n) < 10) expect(score).not.toMatch(/%/)
+  for (const { group } of held) {
+    const name = nameOf.of(group.locale ?? '') ?? ''
+    const cells = picture.getByRole('row', { name }).locator('td')
+    await expect(cells.nth(0)).not.toContainText(/\d+%/)
+    await expect(cells.nth(1)).toHaveText('–')
+    const drawn = picture.locator('.groups li', { hasText: name })
+    await expect(drawn.locator('.group-held')).toHaveCount(1)
+    await expect(drawn.locator('svg')).toHaveCount(0)
+  }
+})
+
+test('answers that look odd are counted, said, and left out on request', async ({ page }) => {
+  await visit(page, '', 'Harbour Tea (synthetic) customer journey')
+  await expect(page.locator('.notices')).toContainText(/\d+ answers that look odd are included in these figures/)
+  await page.getByRole('link', { name: 'Leave them out' }).click()
+  await expect(page).toHaveURL(/\?flagged=out$/)
+  await expect(page.locator('.notices')).toContainText('look odd are left out')
+  await page.goBack()
+  await expect(page.getByRole('link', { name: 'Leave them out' })).toBeVisible()
+})
+
+test('a case is taken up, and an action is written down, told and taken away', async ({ page }) => {
+  await visit(page, '?page=cases&status=open', 'Cases')
+  const status = page.getByRole('combobox', { name: /^Status of/ })
+  await expect(status.first()).toBeVisible()
+  const before = await status.count()
+  await status.first().selectOption('Being worked on')
+  await expect(status).toHaveCount(before - 1)
+
+  await visit(page, '?page=actions', 'Actions')
+  await page.getByText('Add an action').click()
+  const form = page.locator('details.add')
+  await form.getByLabel('What is done').fill('Larger buttons')
+  await form.getByLabel('Touchpoint').fill('setup')
+  await form.getByLabel('You said').fill('You said that the buttons are small.')
+  await form.getByLabel('We did').fill('They are larger now.')
+  await form.getByLabel('Shipped on').fill(new Date(Date.now() - 864e5).toISOString().slice(0, 10))
+  await form.getByLabel(/^Tell people/).check()
+  await form.getByRole('button', { name: 'Add' }).click()
+  const action = page.getByRole('article', { name: 'Larger buttons' })
+  await expect(action).toContainText('You said that the buttons are small. They are larger now.')
+  const config = await page.request.get(`${demo?.url}/v1/config`)
+  expect(await config.text()).toContain('Thank you. You said that the buttons are small. They are larger now.')
+  await action.getByText('Change').click()
+  await action.getByRole('button', { name: 'Remove' }).click()
+  await expect(action).toHaveCount(0)
 })
 
 test('a new answer settles in without moving the page', async ({ page }) => {
@@ -164,6 +225,9 @@ test('without answers, every page says so', async ({ page }) => {
       ['?page=steps', 'No step is asked about before and after.'],
       ['?page=devices', 'Nothing has been asked yet on a phone or a desktop'],
       ['?page=leaving', 'The journey has no stage with the id “leave”'],
+      ['?page=changes', 'No score can be compared'],
+      ['?page=cases', 'Nobody has allowed an answer yet.'],
+      ['?page=actions', 'Nothing is written down yet.'],
       ['?page=quality', 'No response has come yet.'],
     ] as const) {
       await page.goto(`${collector.url}/${query}`)

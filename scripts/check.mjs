@@ -9,6 +9,7 @@ import { exportNames } from './checks/exports.mjs'
 import { format } from './checks/format.mjs'
 import { globals } from './checks/globals.mjs'
 import { imports } from './checks/imports.mjs'
+import { licences } from './checks/licences.mjs'
 import { lint } from './checks/lint.mjs'
 import { prose } from './checks/prose.mjs'
 import { publint } from './checks/publint.mjs'
@@ -34,6 +35,7 @@ const CHECKS = [
   globals,
   exportNames,
   sizes,
+  licences,
   prose,
 ]
 const AT_ONCE = 2

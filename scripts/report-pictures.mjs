@@ -13,6 +13,13 @@ const PAGES = [
   ['report-touchpoint-1280', wide, '?open=touchpoint%3Acheckout&by=device', 'Satisfaction with the checkout'],
   ['report-words-1280', wide, '?page=words&score=low', 'Show 20 more'],
   ['report-steps-1280-dark', { ...wide, colorScheme: 'dark' }, '?page=steps', 'How the steps went'],
+  ['report-changes-1280', wide, '?page=changes', 'In words'],
+  ['report-cases-1280', wide, '?page=cases', 'Overdue since'],
+  ['report-actions-1280', wide, '?page=actions', 'Before and after'],
+  ['report-leaving-1280', wide, '?page=leaving', 'The rate of leaving'],
+  ['report-quality-1280', wide, '?page=quality', 'How late they came'],
+  ['report-map-390', phone, '', 'Find a tea'],
+  ['report-cases-390-dark', { ...phone, colorScheme: 'dark' }, '?page=cases', 'Overdue since'],
   ['report-devices-1280', wide, '?page=devices', 'Checkout: CSAT'],
   ['report-touchpoint-390', phone, '?open=touchpoint%3Adelivery', 'Satisfaction with the delivery'],
 ]

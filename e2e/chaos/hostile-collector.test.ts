@@ -10,17 +10,20 @@ beforeEach(async () => {
 })
 afterEach(() => hostile.close())
 
-const post = (...ids: string[]) =>
+/** Only where no reply is to come is it waited for a short time: a busy machine may take longer than that for any other. */
+const patienceMs = ({ kind }: Fault) => (kind === 'hang' || kind === 'delay' ? 400 : 20_000)
+
+const post = (ids: readonly string[], withinMs = 20_000) =>
   fetch(`${hostile.url}/v1/responses`, {
     method: 'POST',
     body: JSON.stringify({ earshot: 1, batch: 'b1', sentAt: 'x', responses: ids.map((id) => document(id)) }),
-    signal: AbortSignal.timeout(400),
+    signal: AbortSignal.timeout(withinMs),
   })
 const stored = async () => (await hostile.responses()).map(({ id }) => id).sort()
 const outcome = async (fault: Fault, ...ids: string[]) => {
   hostile.behaves(fault)
   try {
-    const reply = await post(...ids)
+    const reply = await post(ids, patienceMs(fault))
     return { status: reply.status, url: reply.url, body: await reply.text() }
   } catch (thrown) {
     return (thrown as Error).name
@@ -28,7 +31,7 @@ const outcome = async (fault: Fault, ...ids: string[]) => {
 }
 
 it('passes on what it is to pass on, and the real collector keeps it over a restart', async () => {
-  const reply = (await (await post('a', 'b')).json()) as WireReply
+  const reply = (await (await post(['a', 'b'])).json()) as WireReply
   expect(reply.results.map(({ status }) => status)).toEqual(['stored', 'stored'])
   await hostile.restart()
   expect(await stored()).toEqual(['a', 'b'])
@@ -43,7 +46,8 @@ it('gives no reply where there is to be none, before or after the commit', async
   expect(await outcome({ kind: 'half-body' }, 'e')).toBe('TypeError')
   expect(await outcome({ kind: 'wrong-length' }, 'f')).toBe('TypeError')
   expect(await outcome({ kind: 'delay', delayMs: 600 }, 'g')).toBe('TimeoutError')
-  expect(await stored()).toEqual(['b', 'd', 'e', 'f', 'g'])
+  // Of those that were not waited for, one may still be on its way to the disk.
+  await expect.poll(stored, { timeout: 20_000 }).toEqual(['b', 'd', 'e', 'f', 'g'])
 })
 
 it('gives replies that are none', async () => {
@@ -64,10 +68,10 @@ it('gives every status from 200 to 599, with the Retry-After that it is told', a
     hostile.behaves({ kind: 'status', status, retryAfter: '5', isCommitted: false })
     if (status === 407) {
       // No page ever sees this one: fetch takes it for a network error.
-      await expect(post('a')).rejects.toThrow()
+      await expect(post(['a'])).rejects.toThrow()
       continue
     }
-    const reply = await post('a')
+    const reply = await post(['a'])
     expect([reply.status, reply.headers.get('retry-after')]).toEqual([status, '5'])
     await reply.text()
   }
@@ -80,7 +84,7 @@ it('lets requests arrive twice, in the wrong order, or in part', async () => {
   expect(results((await whole({ kind: 'double' }, 'a')).body)).toEqual(['a duplicate'])
   hostile.behaves({ kind: 'reorder' }, { kind: 'pass' })
   const order: string[] = []
-  await Promise.all(['first', 'second'].map((id) => post(id).then(() => order.push(id))))
+  await Promise.all(['first', 'second'].map((id) => post([id]).then(() => order.push(id))))
   expect(order).toHaveLength(2)
   expect(results((await whole({ kind: 'partial', others: 'missing' }, 'c', 'd')).body)).toEqual(['c stored'])
   expect(results((await whole({ kind: 'partial', others: 'retry' }, 'e', 'f')).body)).toEqual(['e stored', 'f retry'])

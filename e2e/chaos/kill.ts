@@ -7,10 +7,11 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Config } from '@earshot/schema'
+import type { Config, ResponseDocument } from '@earshot/schema'
 import { createRandom } from '../../packages/core/src/simulate/random'
 import { STRICT_CSP, startSite } from '../support/site'
 import { type KillableBrowser, openBrowser } from './browser'
+import { type DatabaseLog, readDatabaseLog } from './database-log'
 import type { FaultKind } from './fault'
 import { startHostileCollector } from './hostile-collector'
 import { KILL_PAGE } from './kill-page'
@@ -61,6 +62,11 @@ export interface Kills {
   doubled: number
   /** Answers that were told to be kept on a lower rung than the disk, and how many of them are gone: not counted as lost. */
   lower: { told: number; gone: number }
+  /**
+   * Databases that the browser itself threw away, with proof: the kill tore the last record of its log, and the log began
+   * anew later. How many answers told to be on disk went with them: not counted as lost.
+   */
+  discarded: { torn: number; databases: number; gone: number }
   /** Answers that nobody was told of and that were stored all the same. */
   untold: number
   faults: { readonly [kind: string]: number }
@@ -101,9 +107,14 @@ export async function playKills(
   const after: { [step: string]: number } = {}
   const told = new Map<number, { id: string; answers: string; durable: string }>()
   const lower = { told: 0, gone: 0 }
+  const discarded = { torn: 0, databases: 0, gone: 0 }
+  /** The log of the profile's databases as each kill left it, by cycle. */
+  const logs = new Map<number, DatabaseLog | undefined>()
   const problems: string[] = []
   let kills = 0
   let untold = 0
+  /** What the drained page saw of the database. */
+  let lastRows = ''
   let browser: KillableBrowser | undefined
 
   async function cycle(profile: string, number: number): Promise<void> {
@@ -129,6 +140,7 @@ export async function playKills(
       browser = openBrowser(profile, `${site.origin}/?cycle=${number}&hear=${earAt}`)
     })
     await browser!.kill()
+    logs.set(number, readDatabaseLog(profile))
     kills++
     after[last] = (after[last] ?? 0) + 1
     progress(kills)
@@ -137,18 +149,60 @@ export async function playKills(
   /** Lets everything through, until the page says that nothing waits. */
   async function drain(profile: string): Promise<void> {
     hostile.behaves({ kind: 'pass' })
+    let rows = ''
     const isDrained = await new Promise<boolean>((resolve) => {
       const timer = setTimeout(() => resolve(false), DRAIN_WITHIN_MS)
       hear = (step, what) => {
         if (step !== 'drained') return
         clearTimeout(timer)
+        rows = what.get('rows')!
         if (what.get('rejected') !== '0') problems.push(`${what.get('rejected')} responses were refused`)
         resolve(true)
       }
       browser = openBrowser(profile, `${site.origin}/?drain=1&cycle=0&hear=${earAt}`)
     })
     await browser!.kill()
+    logs.set(Infinity, readDatabaseLog(profile))
+    lastRows = rows
     if (!isDrained) problems.push(`documents still wait after ${DRAIN_WITHIN_MS / 1000} s with nothing in their way`)
+  }
+
+  /** What is known of each answer of a profile. */
+  const story = (from: number, to: number, all: readonly ResponseDocument[]): string =>
+    Array.from({ length: to - from }, (_, i) => from + i)
+      .map((number) => {
+        const mine = all.find(({ answers }) => answers.why === `cycle ${number}`)
+        const client = mine ? `${mine.client.id.slice(0, 4)} ${mine.client.seq}` : 'not stored'
+        const log = logs.get(number)
+        const durable = told.get(number)?.durable ?? 'not told'
+        return `${number} ${durable} ${client} (log of ${log?.bytes ?? 0} bytes${log?.isTorn ? ', torn' : ''})`
+      })
+      .join(', ')
+
+  /**
+   * The last cycle of a profile that went with its database; 0 if none did. Chromium goes on in a log whose last record
+   * a kill has torn, finds it damaged when it opens it once more, and begins with an empty one.
+   */
+  function discardedUpTo(from: number, to: number): number {
+    let isDoomed = false
+    let upTo = 0
+    let before: DatabaseLog | undefined
+    for (const number of [...Array.from({ length: to - from }, (_, i) => from + i), Infinity]) {
+      const log = logs.get(number)
+      const isNew = before && (!log || (log.bytes < before.bytes && log.name <= before.name))
+      if (isDoomed && isNew) {
+        // What this page wrote is in the new one already.
+        upTo = Math.min(number, to) - 1
+        discarded.databases++
+        isDoomed = false
+      }
+      if (log?.isTorn) {
+        isDoomed = true
+        discarded.torn++
+      }
+      before = log
+    }
+    return upTo
   }
 
   let stored = 0
@@ -157,6 +211,7 @@ export async function playKills(
   async function judge(from: number, to: number, beganAt: number): Promise<void> {
     const all = await hostile.responses()
     const responses = all.filter(({ status }) => status === 'completed')
+    const gone = discardedUpTo(from, to)
     for (let number = from; number < to; number++) {
       const mine = responses.filter(({ answers }) => answers.why === `cycle ${number}`)
       const confirmed = told.get(number)
@@ -176,6 +231,7 @@ export async function playKills(
       if (isLower) lower.told++
       if (isRight) stored++
       else if (isLower) lower.gone++
+      else if (number <= gone) discarded.gone++
       else {
         lost++
         const other = all.find(({ id }) => id === confirmed.id)
@@ -185,7 +241,7 @@ export async function playKills(
           all.filter(({ shownAt }) => Date.parse(shownAt) >= beganAt).map(({ client }) => client.id),
         )
         problems.push(
-          `lost: cycle ${number}, told ${confirmed.answers} (${confirmed.durable}), stored ${JSON.stringify(mine)}; the collector has ${has}; names of the device in this profile: ${names.size}`,
+          `lost: cycle ${number}, told ${confirmed.answers} (${confirmed.durable}), stored ${JSON.stringify(mine)}; the collector has ${has}; names of the device in this profile: ${names.size}; the database has: ${lastRows}; cycles of the profile: ${story(from, to, all)}`,
         )
       }
     }
@@ -200,7 +256,8 @@ export async function playKills(
       while (number - from < KILLS_A_PROFILE && kills < most && !isOver()) await cycle(profile, number++)
       await drain(profile)
       await judge(from, number, beganAt)
-      rmSync(profile, { recursive: true, force: true })
+      if (problems.length) problems.push(`the profile is kept: ${profile}`)
+      else rmSync(profile, { recursive: true, force: true })
     }
   } finally {
     await browser?.kill()
@@ -210,5 +267,5 @@ export async function playKills(
   }
   const faults: { [kind: string]: number } = {}
   for (const { fault } of hostile.requests) faults[fault.kind] = (faults[fault.kind] ?? 0) + 1
-  return { kills, after, answers: told.size, stored, lost, doubled, lower, untold, faults, problems }
+  return { kills, after, answers: told.size, stored, lost, doubled, lower, discarded, untold, faults, problems }
 }

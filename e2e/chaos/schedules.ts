@@ -2,9 +2,9 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc, { type RunDetails } from 'fast-check'
+import { loadParts } from '../../packages/core/testing/load-parts'
 import { COMMANDS } from './commands'
 import { beginLife, type Ledger, type Life } from './life'
-import { loadParts } from './load-parts'
 import { startCollectorInside } from './wire'
 
 const MOST_COMMANDS = 40

@@ -20,10 +20,10 @@ export const MUTANTS: readonly Mutant[] = [
     ['asks who has opted out', "isNot('optedOut', !!memory?.isOptedOut)", "isNot('optedOut', false)"],
     ['asks robots', '!manners.isAutomated || !!config.test', 'true'],
     ['asks one in a draw too many', 'lot < rate', 'lot <= rate'],
-    ['ends a schedule at the beginning of its last day', '(/T/.test(date) ? 0 : 864e5)', '0'],
+    ['ends a schedule at the beginning of its last day', '(/T/.test(date as string) ? 0 : 864e5)', '0'],
     ['begins before its schedule', '!(now < from) && ', ''],
     ['asks while the person types', 'situation.msSinceTyping >= TYPING_PAUSE_MS', 'situation.msSinceTyping >= 0'],
-    ['asks on a quiet page', 'glob(quiet).test(path)', 'quiet === path'],
+    ['asks on a quiet page', 'glob(quiet)(path)', 'quiet === path'],
     ['asks staff', "!isOfStaff || config.staff !== 'withhold'", 'true'],
     ['asks under privacy control', "!situation.isPrivate || config.gpc !== 'suppress'", 'true'],
     ['says a time that does not help', '!ok && okAt && { okAt }', 'okAt && { okAt }'],
@@ -44,28 +44,30 @@ export const MUTANTS: readonly Mutant[] = [
   ]),
   ...of('gate/rested.ts', [['asks at once', '!(sinceMs! < waitMs)', '!(sinceMs! < 0)']]),
   ...of('../../schema/src/conditions/holds.ts', [
-    ['orders what has no order', 'typeof a !== typeof b || ', ''],
-    ['leaves out an end of between', 'order(a, to) <= 0', 'order(a, to) < 0'],
+    ['orders what has no order', 'typeof a === typeof b && ', ''],
+    ['leaves out an end of between', 'tests.lte(a, to)', 'tests.lt(a, to)'],
     ['lets a missing fact be in a list', 'actual !== undefined && test(actual, expected)', 'test(actual, expected)'],
     ['takes any for all', '(expected as Condition[]).some(', '(expected as Condition[]).every('],
   ]),
-  ...of('../../schema/src/conditions/glob.ts', [['lets * cross a segment', "'[^/]*'", "'.*'"]]),
-  ...of('gate/rank.ts', [
-    ['prefers the younger schedule', 'opening(a) - opening(b)) ||', 'opening(b) - opening(a)) ||'],
+  ...of('../../schema/src/conditions/glob.ts', [
+    ['lets * cross a segment', " || (isOpen && (part > '*' || text[i - 1] !== '/'))", ' || isOpen'],
   ]),
+  ...of('gate/rank.ts', [['prefers the younger schedule', 'opening(a) - opening(b) ||', 'opening(b) - opening(a) ||']]),
   ...of('outbox/outbox.ts', [
     [
       'counts on from the row alone',
       'Math.max(row?.doc.rev ?? 0, known?.rev ?? 0, after) + 1',
       '(row?.doc.rev ?? 0) + 1',
     ],
+    ['writes what was not to be written', 'if (!doc) return { result: { doc, memory } }', ''],
+  ]),
+  ...of('outbox/queue.ts', [
     ['removes a revision that nobody named', '= isDone ? undefined : next', '= undefined'],
     ['lets a later acknowledgement be undone', 'Math.max(rev, row.acknowledged?.[sink] ?? 0)', 'rev'],
     ['shelves what a newer revision has overtaken', 'code && row.doc.rev <= rev', 'code'],
     ['forgets a newer revision of this page', '(mirror.get(id)?.rev ?? Infinity) <= rev', 'true'],
     ['gives one endpoint what was for another', '!meant?.length || meant.includes(sink)', 'true'],
     ['chokes on a row that is none', 'if (!isRow(row)) broken.push(key)\n          else if', 'if'],
-    ['writes what was not to be written', 'if (!doc) return { result: { doc, memory } }', ''],
     [
       'has done with one sink when another has it',
       'sinks.every((name) => !isFor(next, name)',
@@ -172,5 +174,9 @@ export const MUTANTS: readonly Mutant[] = [
     ['reads a reply from elsewhere', 'reply.isElsewhere || ', ''],
     ['sends what is too large', 'if (requests.some(({ body }) => bytes(body) > maxBytes)) return tried', ''],
   ]),
-  ...of('run/desk.ts', [["undoes another tab's answer", "doc?.status === 'shown'\n", 'doc\n']]),
+  ...of('run/desk.ts', [
+    ['gives up what could not be fetched', 'if (!isStopped) flushIn(LOAD_AGAIN_MS)', ''],
+    ['lets words go as they are', "type === 'text' || other", 'false'],
+  ]),
+  ...of('run/resume.ts', [["undoes another tab's answer", "doc?.status === 'shown'\n", 'doc\n']]),
 ]

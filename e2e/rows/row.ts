@@ -2,7 +2,7 @@ import type { ResponseDocument } from '@earshot/schema'
 import { test as base, expect, type Frame, type Page } from '@playwright/test'
 import { type HostileCollector, startHostileCollector } from '../chaos/hostile-collector'
 import { type Site, startSite } from '../support/site'
-import { ces, config, csat, html, prompt, track } from '../support/test'
+import { ces, config, csat, html, isViolation, prompt, track, type VisitOptions } from '../support/test'
 
 /** A site whose way to the collector does what it is told. */
 export interface Row {
@@ -17,7 +17,7 @@ export interface Row {
 }
 
 interface Fixtures {
-  row(options?: { config?: unknown; pages?: { [path: string]: string }; csp?: string }): Promise<Row>
+  row(options?: VisitOptions): Promise<Row>
 }
 
 /** Surveys that may come again and again. */
@@ -32,14 +32,20 @@ const lineOf = ({ status, answers }: ResponseDocument): string => `${status} ${J
 export const test = base.extend<Fixtures>({
   async row({ context }, use) {
     const endings: (() => Promise<void>)[] = []
-    await use(async ({ config: given = config(AGAIN), pages = {}, csp } = {}) => {
+    const unwanted: string[] = []
+    await use(async ({ config: given = config(AGAIN), pages = {}, csp, violations = 'none' } = {}) => {
       const hostile = await startHostileCollector()
       endings.push(hostile.close)
       const surveys = { '/surveys.json': JSON.stringify(given) }
       const site = await startSite(hostile.url, { '/': html(), ...surveys, ...pages }, csp ? { csp } : {})
       endings.push(site.close)
       const exceptions: string[] = []
-      const watch = (page: Page) => void page.on('pageerror', ({ message }) => exceptions.push(message))
+      const watch = (page: Page) => {
+        page.on('pageerror', ({ message }) => exceptions.push(message))
+        page.on('console', (message) => {
+          if (violations === 'none' && isViolation(message.text())) unwanted.push(message.text())
+        })
+      }
       context.pages().forEach(watch)
       context.on('page', watch)
       return {
@@ -54,6 +60,7 @@ export const test = base.extend<Fixtures>({
       }
     })
     for (const end of endings.reverse()) await end()
+    expect(unwanted, 'violations of the policy').toEqual([])
   },
 })
 

@@ -4,8 +4,11 @@ export const reportPages = [
   { query: '?page=words', heading: 'In their own words', shows: 'Show 20 more' },
   { query: '?page=steps', heading: 'Expectations and steps', shows: 'Subscription' },
   { query: '?page=devices', heading: 'Phone and desktop', shows: 'Checkout' },
-  { query: '?page=leaving', heading: 'Leaving', shows: 'It costs too much' },
-  { query: '?page=quality&by=device', heading: 'Data quality', shows: 'Staff' },
+  { query: '?page=leaving', heading: 'Leaving', shows: 'as your accounts know it' },
+  { query: '?page=changes', heading: 'What changed', shows: 'than the 90 days before' },
+  { query: '?page=cases', heading: 'Cases', shows: 'Overdue since' },
+  { query: '?page=actions', heading: 'Actions', shows: 'Detectably higher since: Two steps fewer' },
+  { query: '?page=quality&by=device', heading: 'Data quality', shows: 'How late they came' },
   { query: '?open=touchpoint%3Acheckout&by=device', heading: 'Checkout', shows: 'Who named' },
   { query: '?open=touchpoint%3Adelivery&by=role', heading: 'Delivery', shows: 'The packaging' },
 ] as const

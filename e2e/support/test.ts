@@ -48,15 +48,29 @@ export interface Visit {
   troubles: { exceptions: string[]; violations: string[]; messages: string[] }
 }
 
-interface Fixtures {
-  /** Starts collector and site; ends them after the test. */
-  visit(options?: { config?: unknown; pages?: { [path: string]: string }; csp?: string }): Promise<Visit>
+export interface VisitOptions {
+  config?: unknown
+  /** Path → what the site answers there. */
+  pages?: { [path: string]: string }
+  /** Default: the strict one, with Trusted Types. Another only where the page's own code, not Earshot's, needs it. */
+  csp?: string
+  /** Violations of the policy fail every test, unless it is about them. Default `none`. */
+  violations?: 'none' | 'wanted'
 }
+
+interface Fixtures {
+  /** Starts collector and site; ends them after the test, which no page may have left with a violation of its policy. */
+  visit(options?: VisitOptions): Promise<Visit>
+}
+
+/** Whether a message of the console tells of a violation: of any directive, Trusted Types among them. */
+export const isViolation = (message: string): boolean => /Content Security Policy|Trusted/i.test(message)
 
 export const test = base.extend<Fixtures>({
   async visit({ context }, use) {
     const endings: (() => Promise<void>)[] = []
-    await use(async ({ config: given = config(), pages = {}, csp } = {}) => {
+    const unwanted: string[][] = []
+    await use(async ({ config: given = config(), pages = {}, csp, violations = 'none' } = {}) => {
       const collector = await startCollector(config())
       endings.push(() => collector.kill())
       const text = typeof given === 'string' ? given : JSON.stringify(given)
@@ -70,12 +84,13 @@ export const test = base.extend<Fixtures>({
       const watch = (page: Page) => {
         page.on('pageerror', (error) => troubles.exceptions.push(error.message))
         page.on('console', (message) => {
-          if (/Content Security Policy|Trusted/i.test(message.text())) troubles.violations.push(message.text())
+          if (isViolation(message.text())) troubles.violations.push(message.text())
           else if (/warning|error/.test(message.type())) troubles.messages.push(message.text())
         })
       }
       context.pages().forEach(watch)
       context.on('page', watch)
+      if (violations === 'none') unwanted.push(troubles.violations)
       return {
         collector,
         site,
@@ -87,6 +102,7 @@ export const test = base.extend<Fixtures>({
       }
     })
     for (const end of endings.reverse()) await end()
+    expect(unwanted.flat(), 'violations of the policy').toEqual([])
   },
 })
 

@@ -9,7 +9,7 @@ const SIZE_UNMARKED = /\d[\d.,]*\s*(?:kB|KB)\b|\d[\d.,]*\s*bytes\b[^.|\n]{0,40}\
 
 /** What a marker's number may be asked to equal, by the marker's first word. */
 const MEASURES = {
-  /** `size <file>`: bytes after Brotli of a file of `packages/earshot/dist`. */
+  /** `size <file>`: bytes after Brotli of a file of `packages/earshot/dist`, or of several, joined by `+`. */
   size: (file) => measureFile(file),
   /** `budget <file>`: that file's budget. */
   budget: (file) => JSON.parse(readFileSync(join(root, 'budgets.json'), 'utf8'))[file],

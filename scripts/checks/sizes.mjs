@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { measureFile } from './measure-file.mjs'
 import { root } from './tool.mjs'
 
-/** Each file of `budgets.json` is built, and no larger than its budget: bytes after Brotli at quality 11. */
+/** Each file of `budgets.json`, or several joined by `+`, is built, and no larger than its budget: bytes after Brotli at quality 11. */
 export const sizes = {
   name: 'sizes',
   run: async () => {

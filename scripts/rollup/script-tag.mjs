@@ -5,6 +5,7 @@ import resolve from '@rollup/plugin-node-resolve'
 import terser from '@rollup/plugin-terser'
 import typescript from '@rollup/plugin-typescript'
 import { declarationPaths } from './declaration-paths.mjs'
+import { leanPreact } from './lean-preact.mjs'
 import { mapPath } from './map-path.mjs'
 
 /**
@@ -54,7 +55,6 @@ const WITHIN = [
   'onOffer',
   'readMemory',
   'referrerHost',
-  'whenIdle',
 ]
 
 /**
@@ -80,6 +80,10 @@ const BETWEEN = [
   'timeoutMs',
   'transact',
   'waitingFor',
+  'whenIdle',
+  'isOfOther',
+  'loadDelivery',
+  'loadMask',
 ]
 
 /** What the minifier is to know of them beforehand. */
@@ -175,6 +179,7 @@ export function scriptTag(at) {
     })
   const plugins = (isTag, more = []) => [
     languageTags(tags.filter((tag) => tag !== 'en')),
+    ...(isTag ? [leanPreact(at('ui', 'package.json'))] : []),
     resolve({ browser: true }),
     minify(more, isTag),
   ]
@@ -186,6 +191,9 @@ export function scriptTag(at) {
     // The comment that names the map would be bytes on every page: who debugs adds the map by hand.
     output: { file: join(dist, file), format, sourcemap: 'hidden', sourcemapPathTransform: mapPath, ...more },
   })
+
+  /** What the desk fetches by itself, from beside it. */
+  const laterAtTheDesk = ['delivery', 'mask'].map((part) => [at('core', `dist/${part}.js`), `./earshot-${part}.js`])
 
   return [
     {
@@ -208,8 +216,14 @@ export function scriptTag(at) {
     one('earshot.js', at('earshot', 'src/tag/earshot.ts'), 'iife', {}, WITHIN),
     one('earshot.full.js', at('earshot', 'src/tag/full.ts'), 'iife', { inlineDynamicImports: true }),
     one('earshot-ahead.js', at('earshot', 'src/tag/ahead.ts'), 'es'),
+    one('earshot-signed.js', at('earshot', 'src/tag/signed.ts'), 'es'),
     one('earshot-languages.js', at('earshot', 'src/tag/languages.ts'), 'es'),
-    one('earshot-desk.js', at('core', 'dist/desk.js'), 'es'),
+    {
+      ...one('earshot-desk.js', at('core', 'dist/desk.js'), 'es', { paths: Object.fromEntries(laterAtTheDesk) }),
+      external: laterAtTheDesk.map(([id]) => id),
+    },
+    one('earshot-delivery.js', at('core', 'dist/delivery.js'), 'es'),
+    one('earshot-mask.js', at('core', 'dist/mask.js'), 'es'),
     one('earshot-screen.js', at('core', 'dist/screen.js'), 'es'),
     one('earshot-check.js', at('core', 'dist/check.js'), 'es'),
     one('earshot-moments.js', at('core', 'dist/rare.js'), 'es'),

@@ -15,6 +15,7 @@ const COMMANDS: { readonly [name: string]: () => Promise<Command> } = {
   import: async () => (await import('./commands/import')).importResponses(),
   init: async () => (await import('./commands/init')).init(),
   invite: async () => (await import('./commands/invite')).invite(),
+  'sign-config': async () => (await import('./commands/sign-config')).signConfig(),
   verify: async () => (await import('./commands/verify')).verify(),
 }
 

@@ -1,3 +1,4 @@
+import type { Actions } from './actions/actions'
 import type { Alerts } from './alerts/alerts'
 import type { Books } from './books/books'
 import type { Cases } from './cases/cases'
@@ -24,6 +25,7 @@ export interface Collector {
   readonly identity: Identity
   readonly alerts: Alerts
   readonly cases: Cases
+  readonly actions: Actions
   readonly admission: Admission
   readonly stream: Stream
   readonly counters: Counters

@@ -149,6 +149,18 @@ describe('the configuration', () => {
     expect((await get(app, '/v1/config')).json().brand).toBe('Leaf')
   })
 
+  it('T2 has its signature beside it, once there is one', async () => {
+    const path = join(folder, 'signed.json')
+    writeFileSync(path, JSON.stringify(config))
+    const app = await collector({ configPath: path })
+    expect((await get(app, '/v1/config.sig')).statusCode).toBe(404)
+    writeFileSync(`${path}.sig`, 'c2lnbmVk\n')
+    const beside = await get(app, '/v1/config.sig')
+    expect(beside.body).toBe('c2lnbmVk\n')
+    expect(beside.headers).toMatchObject({ 'access-control-allow-origin': '*', 'cache-control': 'max-age=60' })
+    expect((await get(await collector(), '/v1/config.sig')).statusCode).toBe(404)
+  })
+
   it('that is wrong stops the start, with every problem', async () => {
     const path = join(folder, 'wrong.json')
     writeFileSync(path, JSON.stringify({ ...config, titel: 1, surveys: [{ id: 'a', questions: [] }] }))

@@ -1,6 +1,8 @@
 import { constants } from 'node:zlib'
 import compress from '@fastify/compress'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
+import { createActions } from './actions/actions'
+import { actionRoutes } from './actions/routes'
 import { adminRoutes } from './admin/routes'
 import { createAlerts } from './alerts/alerts'
 import { readRules } from './alerts/read-rules'
@@ -17,6 +19,7 @@ import { configFile } from './config/config-file'
 import { configRoutes } from './config/routes'
 import { createGuard } from './guard/guard'
 import { guardRoutes } from './guard/routes'
+import { shareSightings } from './guard/share-sightings'
 import { createSuspicion } from './guard/suspicion'
 import { createIdentity } from './identity/identity'
 import { createAdmission } from './ingest/admission'
@@ -46,6 +49,8 @@ const REQUEST_TIMEOUT_MS = 30_000
 const MOST_WAITING_BYTES = 64 * 1024 * 1024
 const MOST_WAITING_REQUESTS = 2000
 const UPKEEP_EVERY_MS = 600_000
+/** As long as a crowd is remembered. */
+const SIGHTINGS_LAST_MS = 3_600_000
 const SWEEP_EVERY_MS = 6 * 3_600_000
 const BODY_TYPES = ['text/plain', 'application/json', 'application/cloudevents-batch+json']
 
@@ -123,7 +128,7 @@ export async function createCollector(
     books,
     identity,
     guard: createGuard(settings, config.keys),
-    suspicion: createSuspicion(),
+    suspicion: createSuspicion(shareSightings(books)),
     alerts: createAlerts({
       rules,
       books,
@@ -135,6 +140,7 @@ export async function createCollector(
       onTrouble: (key, alert, reason) => app.log.warn({ key, alert, reason }, 'an alert was not delivered'),
     }),
     cases: createCases({ books, settings: settings.cases, config: config.current }),
+    actions: createActions(books),
     admission: createAdmission({
       mostBytes: options.mostWaitingBytes ?? MOST_WAITING_BYTES,
       mostRequests: options.mostWaitingRequests ?? MOST_WAITING_REQUESTS,
@@ -171,11 +177,13 @@ export async function createCollector(
   guardRoutes(app, collector)
   alertRoutes(app, collector)
   caseRoutes(app, collector)
+  actionRoutes(app, collector)
   outcomeRoutes(app, collector)
   await fileRoutes(app, collector)
   stopUpkeep = upkeep(
     async () => {
       await recover()
+      await books.apply([['delete from sightings where at < ?', Date.now() - SIGHTINGS_LAST_MS]])
       collector.alerts.wake()
       if (Date.now() < nextSweepMs) return
       await sweep(collector)

@@ -1,5 +1,6 @@
 import type { Config } from '@earshot/schema'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { loadParts } from '../testing/load-parts'
 import { createWorld } from '../testing/world'
 import { createEarshot, type Earshot, type Run } from './index'
 
@@ -95,7 +96,7 @@ async function answered({ world, runs, settle }: Awaited<ReturnType<typeof open>
 }
 
 beforeAll(async () => {
-  await Promise.all([import('./desk'), import('./privacy'), import('./mend'), import('./rare')])
+  await loadParts()
 })
 
 beforeEach(() => {

@@ -1,4 +1,3 @@
-/** The desk as a file of its own, with the signals that an interface beside it must share. */
-export * from '@preact/signals-core'
-export { inert } from './inert'
+/** The desk as a file of its own, with the signals' effect, which an interface beside it must share. */
+export { effect } from '@preact/signals-core'
 export { createDesk } from './run/desk'

@@ -1,5 +1,6 @@
 import type { Config } from '@earshot/schema'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { loadParts } from '../testing/load-parts'
 import { createWorld } from '../testing/world'
 import { createEarshot, type Options, type Run } from './index'
 
@@ -41,7 +42,7 @@ function open(world = createWorld(), given: unknown = config, options: Options =
 const loaded = () => new Promise((resolve) => setTimeout(resolve, 20))
 
 beforeAll(async () => {
-  await Promise.all([import('./desk'), import('./privacy'), import('./screen'), import('./mend'), import('./trouble')])
+  await loadParts()
 })
 
 async function shown(opened = open()) {

@@ -10,7 +10,6 @@ import { explain } from './gate/explain'
 import { factsOf } from './gate/facts'
 import { PASSING } from './gate/gate'
 import { draw } from './gate/sampling'
-import type { inert } from './inert'
 import { type Keys, pageKeys } from './memory/keys'
 import type { Memory } from './memory/memory'
 import { openMemory } from './memory/open'
@@ -30,7 +29,7 @@ import type * as Trouble from './trouble'
 /** Where the parts that most pages never need are fetched from. */
 export interface Parts {
   /** When a prompt is near, documents wait, or the host asks for something of the desk. */
-  loadDesk(): Promise<{ createDesk(engine: Engine): Desk; inert: typeof inert }>
+  loadDesk(): Promise<{ createDesk(engine: Engine): Desk }>
   /** When the device fails, the browser is old, or the host looks back. */
   loadTrouble(): Promise<typeof Trouble>
   /** When a survey waits for a moment that few configurations have. */
@@ -61,7 +60,7 @@ export const createEarshotWith =
   (given, options = {}) => {
     const until = new AbortController()
     const platform = {
-      ...(typeof document !== 'undefined' && browserWatch(until.signal, parts.loadTrouble)),
+      ...(globalThis.document && browserWatch(until.signal, parts.loadTrouble)),
       ...options.platform,
     } as Platform
     const { on, emit } = emitter(platform)
@@ -163,7 +162,7 @@ export const createEarshotWith =
         }
       }
       // Until then not even a file is fetched. A word that means nothing waits as well, once it was told.
-      if (/^(pend|deni)/.test(consent)) await granted()
+      if (/^[pd]e/.test(consent)) await granted()
       if (isOver()) return
       const { visit, isNew } = currentVisit(platform, names.visit)
       const config = await soundConfig(raw!, visit)
@@ -223,12 +222,15 @@ export const createEarshotWith =
           saveVisit(mine)
           desk?.then((ready) => ready.handOver())
         }),
-        platform.listen('show', () => {
+        platform.listen('show', (event) => {
+          // A page that was kept has heard nothing of what was said meanwhile: whose memory is gone has been wiped.
+          if (event?.persisted && mine.memory)
+            mine.platform.store.count(names.memory).then((count) => count || deny(event), fail('storage'))
           ask?.look()
           desk?.then((ready) => ready.look())
         }),
         // Not the visit's own key: a frame of this tab, or a page that is kept, hears the changes of that one too.
-        platform.listen('storage', (event) => event?.key === `${names.visit}/` && deny(event)),
+        platform.listen('storage', (event) => event!.key === `${names.visit}/` && deny(event)),
       )
       void wakeIfNeeded(mine, false)
       platform.whenIdle(() => attempt(() => fetchAhead(mine)))
@@ -274,7 +276,7 @@ export const createEarshotWith =
 
     const begin = (left?: Promise<Desk>, isHeard?: unknown) =>
       start(left, isHeard).catch((thrown) => {
-        platform.warn(`Earshot: start failed: ${thrown}`)
+        platform.warn(`Earshot: start: ${thrown}`)
         fail('start')(thrown)
       })
     let started = begin()
@@ -286,7 +288,9 @@ export const createEarshotWith =
         name,
         async (...args: never[]) => {
           if (consent !== 'denied') await started
-          const where = (engine ? await wakeDesk(engine) : (await parts.loadDesk()).inert()) as unknown as Methods
+          const where = (await (engine
+            ? wakeDesk(engine)
+            : parts.loadPrivacy().then(({ inert }) => inert()))) as unknown as Methods
           return where[name]!(...args)
         },
       ]),
@@ -331,6 +335,8 @@ export const createEarshotWith =
       consent(next) {
         const wake = onConsent
         consent = next
+        // What wipes is there by the time that it is wanted, also without a network.
+        if (next === 'granted') parts.loadPrivacy().catch(() => 0)
         if (next === 'denied') deny()
         wake()
       },

@@ -1,5 +1,6 @@
 import type { Config, Sink } from '@earshot/schema'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { loadParts } from '../testing/load-parts'
 import { createWorld } from '../testing/world'
 import { createEarshot, type Panel, type Run, type Surface } from './index'
 import { panelOf } from './panel-of'
@@ -16,7 +17,7 @@ const config: Config = {
 const loaded = () => new Promise((resolve) => setTimeout(resolve, 20))
 
 beforeAll(async () => {
-  await Promise.all([import('./desk'), import('./screen'), import('./trouble')])
+  await loadParts()
 })
 
 /** A surface that draws nothing and hands out what it was given. */
@@ -51,9 +52,9 @@ async function managed({ given = config, isOnline = true } = {}) {
   const runs: Run[] = []
   earshot.on('run', (run) => runs.push(run))
   const show = async () => {
+    const before = runs.length
     void earshot.show('nps')
-    await loaded()
-    return runs.at(-1)!
+    return vi.waitUntil(() => runs[before])
   }
   return {
     world,

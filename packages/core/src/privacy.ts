@@ -3,8 +3,6 @@
  * needed.
  */
 
+export { inert } from './inert'
 export { keepIn } from './privacy/keep-in'
-export { maskAnswer } from './privacy/mask-answer'
-export { sentTraits } from './privacy/sent-traits'
-export { templated } from './privacy/templated'
 export { withdraw } from './privacy/withdraw'

@@ -45,21 +45,18 @@ const atoms: readonly unknown[] = [
 type Random = ReturnType<typeof randomOf>
 const one = <T>(random: Random, from: readonly T[]): T => from[random(from.length)]!
 
+/** As `JSON.parse` does: `__proto__` is a member like any other. An assignment would give an array another prototype. */
+const put = (into: object, name: string, value: unknown): unknown =>
+  Object.defineProperty(into, name, { value, enumerable: true, configurable: true, writable: true })
+
 /** Any JSON value, of the names that the formats know and of those that break programs. */
 function anything(random: Random, depth = 0): unknown {
   const kind = random(depth > 5 ? 4 : 8)
   if (kind < 3) return one(random, atoms)
   if (kind === 3) return one(random, words)
   if (kind === 4) return Array.from({ length: random(4) }, () => anything(random, depth + 1))
-  // As from `JSON.parse`: `__proto__` is a member like any other.
   const value = {}
-  for (let i = random(5); i > 0; i--)
-    Object.defineProperty(value, one(random, random(9) ? keys : words), {
-      value: anything(random, depth + 1),
-      enumerable: true,
-      configurable: true,
-      writable: true,
-    })
+  for (let i = random(5); i > 0; i--) put(value, one(random, random(9) ? keys : words), anything(random, depth + 1))
   return value
 }
 
@@ -90,13 +87,15 @@ function nearlySound(random: Random): unknown {
     const name = one(random, Object.keys(at))
     const next = at[name]
     if (!next || typeof next !== 'object' || !Object.keys(next).length || !random(4)) {
-      at[random(5) ? name : one(random, keys)] = anything(random, 2)
+      put(at, random(5) ? name : one(random, keys), anything(random, 2))
       return config
     }
     at = next as Record<string, unknown>
   }
 }
 
+const stars = ['/**'.repeat(40), '/**/a'.repeat(20), '*a'.repeat(40), `${'**a'.repeat(30)}b`]
+const long = ['/a'.repeat(500), 'a'.repeat(1000), '/a/b'.repeat(400)]
 const facts = ['user.plan', 'user.role', 'event.total', 'page.path', 'device', 'locale', 'answers.score']
 const matchers = 'eq ne in notIn lt lte gt gte between exists contains startsWith endsWith matches'.split(' ')
 
@@ -105,7 +104,7 @@ function condition(random: Random, depth = 0): Condition {
   const kind = random(depth > 3 ? 4 : 8)
   if (kind > 5) return { [one(random, ['all', 'any'])]: [part(), part()] } as Condition
   if (kind > 4) return { not: part() }
-  const scalar = () => one(random, [one(random, words), random(9), true, null])
+  const scalar = () => one(random, [one(random, words), one(random, stars), random(9), true, null])
   const test = one(random, matchers)
   const expected = /n$/i.test(test) ? [scalar(), scalar()] : test === 'exists' ? !!random(2) : scalar()
   return { [one(random, facts)]: random(4) ? { [test]: expected } : scalar() } as Condition
@@ -125,7 +124,7 @@ export const targets: { readonly [name: string]: (random: Random) => void } = {
     const tested = random(5) ? condition(random) : (anything(random) as Condition)
     const survey = { id: 'a', questions: [{ id: 'q', type: 'nps' }], audience: tested }
     if (validate({ earshot: 1, project: 'p', surveys: [survey] }).length) return
-    const value = random(3) ? one(random, words) : anything(random, 4)
+    const value = random(3) ? one(random, random(4) ? words : long) : anything(random, 4)
     holds(tested, () => value)
   },
   wire(random) {

@@ -6,6 +6,7 @@ import type { Engine } from '../src/engine'
 import { keys as keysOf, placeOf } from '../src/memory/keys'
 
 import { createOutbox } from '../src/outbox/outbox'
+import { createQueue } from '../src/outbox/queue'
 import { createShelf } from '../src/outbox/shelf'
 import type { Platform } from '../src/platform/platform'
 import * as trouble from '../src/trouble'
@@ -57,10 +58,8 @@ export function createSender(platform: Platform, setting: SenderSetting = {}) {
     },
   } as unknown as Engine
   const sinks = sinksOf(config)
-  const outbox = createOutbox(
-    engine,
-    sinks.map(({ id }) => id),
-  )
+  const ids = sinks.map(({ id }) => id)
+  const outbox = createOutbox(engine, ids)
   const named: string[] = []
   const dispatch = createDispatch(engine, sinks, outbox, (id, rev) => void named.push(`${id}.${rev}`))
 
@@ -68,7 +67,7 @@ export function createSender(platform: Platform, setting: SenderSetting = {}) {
     ...dispatch,
     ...createShelf(engine, () => dispatch.flush()),
     engine,
-    outbox,
+    outbox: { ...outbox, ...createQueue(engine, ids, outbox) },
     events,
     /** Revisions about which a sink has said something. */
     named,

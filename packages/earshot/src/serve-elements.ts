@@ -7,8 +7,14 @@ type Served = CustomElementConstructor & { served?: { settle: Settle } }
 /** Has `<earshot-survey>` served by this instance, the newest one. Those that are there already move on to it. */
 export function serveElements(instance: Earshot): void {
   if (typeof customElements === 'undefined') return
-  const settle: Settle = async (element) => (await import('@earshot/ui/place')).place.settle(element, instance)
   const known = () => customElements.get('earshot-survey') as Served | undefined
+  const settle: Settle = async (element) => {
+    const { place } = await import('@earshot/ui/place')
+    // Imports do not settle in the order of their calls: the newest one may have served it already.
+    const newest = known()!.served!.settle
+    if (newest === settle) place.settle(element, instance)
+    else await newest(element)
+  }
   const served = known()?.served
   if (served) {
     served.settle = settle

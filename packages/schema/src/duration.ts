@@ -1,6 +1,6 @@
 import type { Duration } from './config'
 
-export const DURATION = /^(\d+(?:\.\d+)?)(ms|s|m|h|d)$/
+export const DURATION = /^(\d+(?:\.\d+)?)(ms|[smhd])$/
 
 const UNIT_MS: { readonly [unit: string]: number } = { ms: 1, s: 1e3, m: 6e4, h: 36e5, d: 864e5 }
 

@@ -1,10 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type CollectorOptions, openStore, startCollector } from '@earshot/collector'
+import { type CollectorOptions, fillBooks, openStore, startCollector, takeOutcomes } from '@earshot/collector'
 import { Command, Option } from 'commander'
+import { demoActions } from '../demo/actions'
+import { aftermathOf } from '../demo/aftermath'
 import { demoConfig } from '../demo/config'
-import { DAYS } from '../demo/draw-document'
+import { DAYS } from '../demo/days'
 import { fill } from '../demo/fill'
 import { distOf } from '../dist-of'
 import { createProgress } from '../progress'
@@ -27,7 +29,7 @@ const DAY_MS = 864e5
 
 const NOTES = `
 The data are invented: ${DAYS} days of a shop that does not exist, with a journey of four stages, roles, plans, segments, devices,
-languages, partial answers, dismissals and words in several languages. Every response says so: its project is
+languages, partial answers, dismissals, words in several languages, people to be answered, actions, and what became of people. Every response says so: its project is
 ${demoConfig.project}, it is flagged "test": true, and its person has the trait "synthetic": true.
 
 The same seed, people and end give the same responses. They are kept in a folder that goes when the demo stops; --store keeps them.
@@ -48,9 +50,13 @@ async function run({ people, seed, end, store: given, json, ...flags }: DemoFlag
     const store = openStore(address)
     // Up to yesterday: nothing lies in the future.
     const endAt = end === undefined ? Math.floor(Date.now() / DAY_MS) * DAY_MS : endOf(end)
-    const responses = await fill(store, { people, seed, endAt }, createProgress(people, 'people')).finally(() =>
+    const documents = await fill(store, { people, seed, endAt }, createProgress(people, 'people')).finally(() =>
       store.close(),
     )
+    const { invented, outcomes } = aftermathOf(documents, { seed, endAt })
+    await takeOutcomes(address, outcomes)
+    await fillBooks(address, { invented, actions: demoActions(endAt), config: demoConfig })
+    const responses = documents.length
     const { url, stop } = await startCollector({
       ...flags,
       store: address,

@@ -147,6 +147,12 @@ export const demoConfig = {
           ],
         },
         { id: 'why', type: 'text', text: 'What should we improve?' },
+        {
+          id: 'contact-me',
+          type: 'consent',
+          text: 'You may write to me about this.',
+          if: { 'answers.score': { lte: 3 } },
+        },
       ],
     },
     {
@@ -157,6 +163,7 @@ export const demoConfig = {
         { id: 'score', type: 'ces', text: '{brand} made it easy to set up my subscription.' },
         { id: 'why', type: 'text', text: 'What nearly stopped you?', if: { 'answers.score': { lte: 5 } } },
       ],
+      ending: { text: 'Thank you. {news.setup}' },
     },
     {
       id: 'support-ces',
@@ -165,6 +172,12 @@ export const demoConfig = {
       questions: [
         { id: 'score', type: 'ces' },
         { id: 'why', type: 'text', text: 'What made it hard?', if: { 'answers.score': { lte: 4 } } },
+        {
+          id: 'contact-me',
+          type: 'consent',
+          text: 'You may write to me about this.',
+          if: { 'answers.score': { lte: 5 } },
+        },
       ],
     },
     {

@@ -10,6 +10,8 @@ export interface Course {
   effects?: { readonly [value: string]: number }
   /** What it changes by from the first day to the last. */
   trend?: number
+  /** What it changes by at once, so many days before the end: something was done about it. */
+  step?: { daysBefore: number; by: number }
   /** Share of displays that are completed. */
   completes?: number
 }
@@ -20,7 +22,7 @@ export const courses: { readonly [survey in (typeof demoConfig.surveys)[number][
   'guide-csat': { reach: 0.5, mean: 0.8, effects: { tablet: 0.2 } },
   'checkout-csat': { reach: 0.6, mean: 0.74, effects: { mobile: -0.45, desktop: 0.25 }, trend: 0.7 },
   'delivery-csat': { reach: 0.5, mean: 0.7, effects: { office: 0.3 }, trend: -0.5 },
-  'setup-ces': { reach: 0.3, mean: 0.72, effects: { admin: -0.4, team: 0.2 } },
+  'setup-ces': { reach: 0.3, mean: 0.64, effects: { admin: -0.4, team: 0.2 }, step: { daysBefore: 44, by: 0.8 } },
   'support-ces': { reach: 0.2, mean: 0.58, effects: { free: -0.4, team: 0.4 } },
   'leaving-nps': { reach: 0.06, mean: 0.4, completes: 0.5 },
   'relationship-nps': { reach: 0.8, mean: 0.76, effects: { household: 0.1, restaurant: -0.3 } },

@@ -1,21 +1,24 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openLedger, openStore, reportOf, wrongPlace } from '@earshot/collector'
+import { createCollector, fillBooks, openLedger, openStore, reportOf, wrongPlace } from '@earshot/collector'
 import type { ResponseDocument } from '@earshot/schema'
 import { expect, it } from 'vitest'
 import { document } from '../../../collector/testing/document'
 import { check } from '../check/check'
 import { verify } from '../verify/verify'
+import { demoActions } from './actions'
+import { aftermathOf } from './aftermath'
 import { demoConfig } from './config'
-import { documents } from './documents'
+import { DAYS } from './days'
+import { documents as documentsOf } from './documents'
 import { fill } from './fill'
 
 const endAt = Date.parse('2026-11-25')
 const dayMs = 864e5
 
 const of = (people: number, seed: number): ResponseDocument[] =>
-  [...documents({ people, seed, endAt })].flatMap(({ documents: own }) => own)
+  [...documentsOf({ people, seed, endAt })].flatMap(({ documents: own }) => own)
 
 async function* each(all: readonly ResponseDocument[]) {
   yield* all.toSorted((a, b) => (a.shownAt < b.shownAt ? -1 : 1))
@@ -34,14 +37,14 @@ it('is the same for the same seed, and another for another', () => {
   expect(of(60, 7).slice(0, of(50, 7).length)).toEqual(of(50, 7))
 })
 
-it('makes documents that a collector takes, each labelled as synthetic, within 90 days', () => {
+it('makes documents that a collector takes, each labelled as synthetic, within its days', () => {
   const all = of(400, 1)
   expect(all.length).toBeGreaterThan(400)
   expect(new Set(all.map(({ id }) => id)).size).toBe(all.length)
   for (const doc of all) {
     expect(wrongPlace(doc)).toBeUndefined()
     expect(doc).toMatchObject({ project: 'harbour-tea-synthetic', test: true, person: { traits: { synthetic: true } } })
-    expect(Date.parse(doc.shownAt)).toBeGreaterThanOrEqual(endAt - 90 * dayMs)
+    expect(Date.parse(doc.shownAt)).toBeGreaterThanOrEqual(endAt - DAYS * dayMs)
     expect(Date.parse(doc.shownAt)).toBeLessThan(endAt)
   }
 })
@@ -68,7 +71,7 @@ it('shows what it was made to show', async () => {
   const checkout = await reportOf(each(all.filter(({ survey }) => survey === 'checkout-csat')), ['device'])
   const valueFor = (device: string) => checkout.find(({ group }) => group.device === device)?.value ?? Number.NaN
   expect(valueFor('mobile')).toBeLessThan(valueFor('desktop') - 10)
-  const half = endAt - 45 * dayMs
+  const half = endAt - (DAYS / 2) * dayMs
   const [before, after] = await Promise.all(
     [true, false].map((isEarly) =>
       reportOf(each(all.filter((doc) => doc.survey === 'checkout-csat' && Date.parse(doc.shownAt) < half === isEarly))),
@@ -80,11 +83,12 @@ it('shows what it was made to show', async () => {
 it('fills a store once, and none that holds anything else', async () => {
   const address = `sqlite:${join(mkdtempSync(join(tmpdir(), 'earshot-filled-')), 'demo.db')}`
   const store = openStore(address)
-  const options = { people: 300, seed: 3, endAt }
+  const options = { people: 120, seed: 3, endAt }
   let told = 0
-  const count = await fill(store, options, (people) => (told = people))
-  expect(told).toBe(300)
-  expect(await fill(store, options)).toBe(count)
+  const documents = await fill(store, options, (people) => (told = people))
+  const count = documents.length
+  expect(told).toBe(120)
+  expect((await fill(store, options)).length).toBe(count)
   expect(await store.counts()).toMatchObject({ responses: count, revisions: count, conflicts: 0 })
   const ledger = await openLedger(address)
   expect(await verify(ledger, demoConfig)).toMatchObject({ responses: count, differences: [], notes: [] })
@@ -92,4 +96,32 @@ it('fills a store once, and none that holds anything else', async () => {
   await store.write([document('real')])
   await expect(fill(store, options)).rejects.toThrow('found responses of "shop", allowed: an empty one')
   await store.close()
+})
+
+it('says what came after: arrivals, people to be answered, who left and why, and one action that shows', async () => {
+  const all = of(300, 1)
+  const { invented, outcomes } = aftermathOf(all, { seed: 1, endAt })
+  expect(aftermathOf(all, { seed: 1, endAt }).outcomes).toEqual(outcomes)
+  expect(invented.every(({ arrivedMs }) => arrivedMs <= endAt)).toBe(true)
+  const kinds = new Set(outcomes.map(({ outcome }) => outcome))
+  expect(kinds).toContain('retained')
+  expect(kinds).toContain('churned:price')
+  const address = `sqlite:${join(mkdtempSync(join(tmpdir(), 'earshot-after-')), 'demo.db')}`
+  const store = openStore(address)
+  await store.write(all)
+  await store.close()
+  const actions = demoActions(endAt)
+  await fillBooks(address, { invented, actions, config: demoConfig })
+  // The same again adds nothing.
+  await fillBooks(address, { invented, actions, config: demoConfig })
+  const { app } = await createCollector({ store: address, logLevel: 'silent' })
+  const ask = async (path: string) => (await app.inject({ url: path, remoteAddress: '127.0.0.1' })).json()
+  const { counts } = await ask('/v1/cases')
+  for (const status of ['open', 'working', 'closed']) expect([status, counts[status] > 0]).toEqual([status, true])
+  expect((await ask('/v1/actions')).actions.map(({ title }: { title: string }) => title.includes('synthetic'))).toEqual(
+    [...[true, true, true]],
+  )
+  expect((await ask('/v1/report/flagged')).flags.fast).toBeGreaterThan(0)
+  expect((await ask('/v1/report/makeup')).delays.length).toBeGreaterThan(3)
+  await app.close()
 })

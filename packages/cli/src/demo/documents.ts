@@ -17,8 +17,13 @@ const STEP_MS = [45_000, 15 * 60_000] as const
 const pairOf = ({ questions }: Survey): string | undefined =>
   questions.flatMap((question) => ('pair' in question && question.pair) || []).at(0)
 
-/** The displays of one person: a survey each whose moment came, and of a step that was begun, its end. */
-function displaysOf(random: Random): { survey: Survey; at?: { when: number; laterMs: number } }[] {
+/** Share of the people who come by in each quarter of a year, the last one last: the shop has become known. */
+const COMES = [0.1, 0.1, 0.1, 0.4, 1] as const
+const QUARTERS = COMES.length
+
+/** The displays of one person in one quarter: a survey each whose moment came, and of a step that was begun, its end. */
+function displaysOf(quarter: number, random: Random): { survey: Survey; at: { when: number; laterMs: number } }[] {
+  const within = () => (quarter + random()) / QUARTERS
   const surveys = demoConfig.surveys as readonly Survey[]
   const begun = new Map<string, number>()
   return surveys.flatMap((survey) => {
@@ -27,16 +32,16 @@ function displaysOf(random: Random): { survey: Survey; at?: { when: number; late
     const when = pair && isEnd ? begun.get(pair) : undefined
     if (isEnd && when === undefined) return []
     if (!isAsked(survey, random)) return []
-    if (!pair) return [{ survey }]
+    if (!pair) return [{ survey, at: { when: within(), laterMs: 0 } }]
     const [least, most] = STEP_MS
     if (when !== undefined) return [{ survey, at: { when, laterMs: Math.round(least * (most / least) ** random()) } }]
-    const start = random()
+    const start = within()
     begun.set(pair, start)
     return [{ survey, at: { when: start, laterMs: 0 } }]
   })
 }
 
-/** The responses of a synthetic population over 90 days, person by person: the same for the same options. */
+/** The responses of a synthetic population over more than a year, person by person: the same for the same options. */
 export function* documents({
   people,
   seed,
@@ -48,8 +53,8 @@ export function* documents({
     const person = drawPerson(number, random, newId)
     yield {
       person: number,
-      documents: displaysOf(random).map((display, i) =>
-        drawDocument({ ...display, person, id: newId(), seq: i + 1, endAt }, random),
+      documents: COMES.flatMap((share, quarter) => (random() < share ? displaysOf(quarter, random) : [])).map(
+        (display, i) => drawDocument({ ...display, person, id: newId(), seq: i + 1, endAt }, random),
       ),
     }
   }

@@ -1,5 +1,6 @@
 import { type Answer, type Question, questionTypes, type Survey } from '@earshot/schema'
 import { courses } from './courses'
+import { sinceDay } from './days'
 import { normal, type Person, type Random } from './population'
 import { verbatimsFor } from './verbatims'
 
@@ -7,8 +8,10 @@ import { verbatimsFor } from './verbatims'
 const SPREAD = 0.24
 /** Share of people who write something. */
 const WRITES = 0.55
-/** Share of the time from which the delivery is what more and more people write about. */
-const DELIVERY_RISES_AT = 0.8
+/** Days before the end from which the delivery is what more and more people write about. */
+const DELIVERY_RISES = 18
+/** Share of people who allow an answer, where they are asked. */
+const ALLOWS = 0.4
 
 /** What an answer depends on. */
 interface Asking {
@@ -26,7 +29,8 @@ function scoreFor({ survey, question, person, when }: Asking, random: Random): n
   const [min, max] = questionTypes[question.type]!.scale!(question)
   const { role, plan, segment, device } = person
   const effect = [role, plan, segment, device].reduce((sum, value) => sum + (course.effects?.[value] ?? 0), 0)
-  const shift = 0.5 * person.mood + effect + (course.trend ?? 0) * (when - 0.5) + 0.85 * normal(random)
+  const step = course.step && when >= sinceDay(course.step.daysBefore) ? course.step.by : 0
+  const shift = 0.5 * person.mood + effect + step + (course.trend ?? 0) * (when - 0.5) + 0.85 * normal(random)
   return Math.min(max, Math.max(min, Math.round(min + (max - min) * (course.mean + SPREAD * shift))))
 }
 
@@ -55,7 +59,7 @@ function choiceFor(options: readonly { id: string }[], low: boolean, random: Ran
 }
 
 function wordsFor({ survey, person, when }: Asking, low: boolean, random: Random): string | undefined {
-  const isRising = survey.id === 'relationship-nps' && when > DELIVERY_RISES_AT && random() < 0.7
+  const isRising = survey.id === 'relationship-nps' && when > sinceDay(DELIVERY_RISES) && random() < 0.7
   const words = verbatimsFor(isRising ? 'delivery-csat' : survey.id, person.locale, low || isRising)
   const draw = random()
   return words.length && draw < WRITES ? words[Math.floor((draw / WRITES) * words.length)] : undefined
@@ -69,6 +73,7 @@ export function drawAnswer(asking: Asking, random: Random): Answer | undefined {
   if (question.type === 'choice') return choiceFor(question.options ?? [], low, random)
   if (question.type === 'choices')
     return question.options.map(({ id }) => id).filter((id) => random() < (weights[id]?.[low ? 0 : 1] ?? 0.3))
+  if (question.type === 'consent') return random() < ALLOWS
   if (question.type === 'thumbs') return random() < (low ? 0.35 : 0.9) ? 1 : 0
   return scoreFor(asking, random)
 }

@@ -2,19 +2,20 @@ import type { Answer, Asked, Question, ResponseDocument, Status, Survey } from '
 import { questionTypes } from '@earshot/schema'
 import { demoConfig } from './config'
 import { courses } from './courses'
+import { DAYS, sinceDay } from './days'
 import { drawAnswer } from './draw-answer'
 import type { Person, Random } from './population'
 
 const DAY_MS = 864e5
-/** Days of the data set. */
-export const DAYS = 90
 
 /** Share of each end among displays; the rest is ignored. */
 const COMPLETED = 0.3
 const STARTED = 0.08
 const DISMISSED = 0.2
-/** The checkout asked in other words until this share of the time had passed. */
-const REWORDED_AT = 0.34
+/** The checkout asked in other words until so many days before the end. */
+const REWORDED = 60
+/** Share of answers that come sooner than anybody reads. */
+const HASTY = 0.025
 
 function askedOf(question: Question, locale: string): Asked {
   const type = questionTypes[question.type]
@@ -80,7 +81,7 @@ export function drawDocument(display: Display, random: Random): ResponseDocument
   const status = statusFor(random(), course)
   const { answers, asked } = answer(display, status, when, random)
   const isAnswered = Object.keys(answers).length > 0
-  const msToAnswer = 1500 + Math.floor(random() * 14_000)
+  const msToAnswer = random() < HASTY ? 120 + Math.floor(random() * 150) : 1500 + Math.floor(random() * 14_000)
   const stage = demoConfig.journey.find(({ touchpoints }) => touchpoints.some((one) => one.id === survey.touchpoint))
   const { role, plan, segment, device, locale } = person
   const version = survey.version ?? 1
@@ -89,7 +90,7 @@ export function drawDocument(display: Display, random: Random): ResponseDocument
     rev: 1 + Object.keys(answers).length + (status === 'started' ? 0 : 1),
     project: demoConfig.project,
     survey: survey.id,
-    surveyVersion: when < REWORDED_AT ? Math.max(1, version - 1) : version,
+    surveyVersion: when < sinceDay(REWORDED) ? Math.max(1, version - 1) : version,
     wave: null,
     status,
     answers,

@@ -10,26 +10,26 @@ const BATCH = 1000
  * Writes the data set into a store; what is there already stays as it is.
  *
  * @param onProgress Told how many people are done.
- * @returns How many responses the data set has.
+ * @returns The responses of the data set.
  * @throws Error if the store has responses of anything else: the two would no longer be told apart in its report.
  */
 export async function fill(
   store: Store,
   options: DemoOptions,
   onProgress: (people: number) => void = () => {},
-): Promise<number> {
+): Promise<ResponseDocument[]> {
   for await (const { project } of store.responses())
     if (project !== demoConfig.project)
       throw Error(`store: found responses of ${JSON.stringify(project)}, allowed: an empty one, or one of a demo`)
   let batch: ResponseDocument[] = []
-  let count = 0
+  const all: ResponseDocument[] = []
   for (const { person, documents: own } of documents(options)) {
     batch.push(...own)
-    count += own.length
+    all.push(...own)
     if (batch.length < BATCH && person < options.people) continue
     await store.write(batch)
     batch = []
     onProgress(person)
   }
-  return count
+  return all
 }

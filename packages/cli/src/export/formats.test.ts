@@ -7,6 +7,7 @@ import { parse } from 'csv-parse/sync'
 import { parquetReadObjects } from 'hyparquet'
 import { expect, it } from 'vitest'
 import { document } from '../../../collector/testing/document'
+import { hostileStrings } from '../../../schema/testing/hostile-strings'
 import { formats } from './formats'
 import { writeOut } from './write-out'
 
@@ -48,6 +49,34 @@ it('writes CSV that no spreadsheet runs', async () => {
   expect(rows[0]!.person).toBe("'+1")
   expect(rows[2]!.wave).toBe('茶 "two",\nlines')
   for (const row of rows) for (const cell of Object.values(row)) expect(cell).not.toMatch(/^[=+\-@\t\r\n]/)
+})
+
+it('T13 writes the whole corpus of hostile texts in every format: whole, one line a document, and nothing that a spreadsheet runs', async () => {
+  const texts = hostileStrings()
+  const hostile = texts.map((text, i) =>
+    document(`h${i}`, {
+      wave: text,
+      answers: { why: text, which: [text] },
+      journey: { stage: text, touchpoint: text },
+      person: { id: text, anonymousId: text, account: text, traits: { [`t ${text}`]: text } },
+      context: { path: text, locale: text },
+    }),
+  )
+  async function* all() {
+    yield* hostile
+  }
+  const lines = (await bytesOf('ndjson', all())).toString().trimEnd().split('\n')
+  expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual(hostile)
+  const rows = parse((await bytesOf('csv', all())).toString(), { bom: true, columns: true }) as {
+    [column: string]: string
+  }[]
+  expect(rows.map(({ id }) => id)).toEqual(hostile.map(({ id }) => id))
+  const runs = rows.flatMap((row) => Object.values(row)).filter((cell) => /^[=+\-@\t\r\n\0＝＋－＠]/.test(cell))
+  expect(runs).toEqual([])
+  const typed = await parquetRows(await bytesOf('parquet', all()))
+  expect(typed.map((row) => JSON.parse(row.document as string) as unknown)).toEqual(hostile)
+  // Half a character is none in UTF-8; in the document it is escaped and comes back. This reader drops a byte order mark.
+  expect(typed.map(({ wave }) => wave)).toEqual(texts.map((text) => text.toWellFormed().replace(/^\uFEFF/, '')))
 })
 
 it('writes Parquet with types, and each document whole', async () => {

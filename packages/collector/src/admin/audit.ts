@@ -1,7 +1,16 @@
 import type { Books, Statement } from '../books/books'
 
 /** What is written down of what administrators do. */
-export type AuditAction = 'export' | 'erasure' | 'access' | 'read' | 'outcomes' | 'case' | 'retention' | 'alert'
+export type AuditAction =
+  | 'export'
+  | 'erasure'
+  | 'access'
+  | 'read'
+  | 'outcomes'
+  | 'case'
+  | 'action'
+  | 'retention'
+  | 'alert'
 
 export interface AuditEntry {
   /** ISO time, UTC. */

@@ -1,4 +1,5 @@
 import pg from 'pg'
+import type { Sighting } from '../guard/sighting'
 import { connect } from '../store/postgres/connect'
 import type { Query } from '../store/postgres/query'
 import type { Books, Statement } from './books'
@@ -25,6 +26,37 @@ const numbered = (sql: string): string => {
   return sql.replace(/\?/g, () => `$${++at}`)
 }
 
+/** Of one window: as many as anybody looks at. */
+const MOST_SIGHTINGS = 300
+
+/** In an order that all collectors take, so that two that see the same wait for each other. */
+const byPlace = (a: Sighting, b: Sighting): number => (a.window + a.id < b.window + b.id ? -1 : 1)
+
+async function sight(query: Query, sightings: readonly Sighting[], sinceMs: number): Promise<readonly Sighting[]> {
+  const sorted = [...new Map(sightings.map((one) => [`${one.window} ${one.id}`, one])).values()].sort(byPlace)
+  const columns = [
+    sorted.map(({ window }) => window),
+    sorted.map(({ id }) => id),
+    sorted.map(({ atMs }) => atMs),
+    sorted.map(({ score }) => score),
+  ]
+  await query('set local synchronous_commit = off')
+  await query(
+    `insert into sightings (crowd, response, at, score)
+     select * from unnest($1::text[], $2::text[], $3::bigint[], $4::text[])
+     on conflict (crowd, response) do update set score = excluded.score where sightings.score <> excluded.score`,
+    columns,
+  )
+  const rows = await query(
+    `select seen.crowd as window, seen.response as id, seen.at as "atMs", seen.score
+     from unnest($1::text[]) as wanted (crowd) cross join lateral (
+       select * from sightings where sightings.crowd = wanted.crowd and at >= $2 order by at desc limit ${MOST_SIGHTINGS}
+     ) as seen order by seen.at`,
+    [[...new Set(sorted.map(({ window }) => window))], sinceMs],
+  )
+  return rows as unknown as Sighting[]
+}
+
 /**
  * Books in the store's PostgreSQL database, shared by all collectors that write to it.
  *
@@ -45,6 +77,7 @@ export function postgresBooks(address: string): Books {
             for (const statement of statements) changes.push(await change(query, statement))
             return changes
           }),
+    sight: (sightings, sinceMs) => connection.transact((query) => sight(query, sightings, sinceMs)),
     close: connection.close,
   }
 }

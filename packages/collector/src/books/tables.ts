@@ -1,6 +1,6 @@
 /**
  * `held` is 1 until the response that a row is about has been committed. Times are ISO, UTC; `due` and `tried` count
- * milliseconds since 1970.
+ * milliseconds since 1970. `sightings` and `salts` are used where several collectors share the database.
  */
 export const TABLES = [
   `create table if not exists alerts (
@@ -18,6 +18,15 @@ export const TABLES = [
     changed_at text not null, primary key (project, response)
   )`,
   'create index if not exists cases_by_person on cases (person)',
+  `create table if not exists case_steps (
+    project text not null, response text not null, status text not null, at text not null
+  )`,
+  'create index if not exists case_steps_by_response on case_steps (project, response)',
+  `create table if not exists actions (
+    id text primary key, project text not null, touchpoint text not null, title text not null, owner text,
+    status text not null, due_on text, shipped_on text, you_said text, we_did text, told integer not null,
+    created_at text not null, changed_at text not null
+  )`,
   `create table if not exists flags (
     project text not null, response text not null, flag text not null, at text not null,
     primary key (project, response, flag)
@@ -35,6 +44,11 @@ export const TABLES = [
     project text not null, person text not null, outcome text not null, at text not null,
     primary key (project, person, outcome, at)
   )`,
+  `create table if not exists sightings (
+    crowd text not null, response text not null, at bigint not null, score text not null, primary key (crowd, response)
+  )`,
+  'create index if not exists sightings_by_time on sightings (crowd, at)',
+  `create table if not exists salts (day text primary key, salt text not null)`,
   `create table if not exists erased_people (person text primary key, erased_at text not null)`,
   `create table if not exists audit (
     at text not null, action text not null, subject text, count integer, detail text

@@ -1,10 +1,12 @@
 import { writeFileSync } from 'node:fs'
+import type { Case } from '@earshot/schema'
 import type { FastifyInstance } from 'fastify'
 import { afterEach, expect, it } from 'vitest'
 import { document } from '../../testing/document'
 import { jsonFile } from '../../testing/settings-file'
+import { openBooks } from '../books/open-books'
 import { createCollector } from '../server'
-import type { Case } from './cases'
+import { createCases } from './cases'
 
 const open: FastifyInstance[] = []
 afterEach(async () => {
@@ -113,4 +115,31 @@ it('takes the owner from the configuration as it stands', async () => {
   writeFileSync(configPath, JSON.stringify({ ...config, journey }))
   await send(allowed('a', true))
   expect((await cases())[0]!.owner).toBe('growth and others')
+})
+
+it('counts what is open, what is late, and how many were taken up within two days', async () => {
+  const books = openBooks('sqlite::memory:')
+  let now = '2026-11-20T09:00:00Z'
+  const own = createCases({
+    ...{ books, settings: { dueMs: 2 * 864e5, touchpoints: {} }, config: () => undefined },
+    nowMs: () => Date.parse(now),
+  })
+  expect(await own.list()).toMatchObject({ counts: { open: 0 }, overdue: 0, takenUp: { value: null, n: 0 } })
+  for (const id of ['a', 'b', 'c']) {
+    const doc = allowed(id, true)
+    await books.apply(own.intents(doc))
+    await books.apply(own.settle(doc, { id, rev: 1, status: 'stored' }))
+  }
+  now = '2026-11-20T10:00:00Z'
+  await books.apply(own.change('shop', 'a', { status: 'working' }))
+  await books.apply(own.change('shop', 'b', { note: 'Not yet.' }))
+  now = '2026-11-24T10:00:00Z'
+  await books.apply(own.change('shop', 'b', { status: 'closed' }))
+  const list = await own.list()
+  expect(list).toMatchObject({ counts: { open: 1, working: 1, closed: 1 }, overdue: 2, takenUp: { n: 3 } })
+  expect(list.takenUp.value).toBeCloseTo(100 / 3)
+  await books.apply(own.forget([{ project: 'shop', id: 'a' }]))
+  expect((await own.list()).counts).toEqual({ open: 1, working: 0, closed: 1 })
+  expect(await books.all('select response from case_steps')).toEqual([{ response: 'b' }])
+  await books.close()
 })

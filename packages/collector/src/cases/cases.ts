@@ -1,28 +1,16 @@
-import type { Config, ResponseDocument, Touchpoint, Verdict } from '@earshot/schema'
+import { proportion } from '@earshot/metrics'
+import {
+  CASE_STATUSES,
+  type Case,
+  type CaseList,
+  type CaseStatus,
+  type Config,
+  type ResponseDocument,
+  type Touchpoint,
+  type Verdict,
+} from '@earshot/schema'
 import type { Books, Statement } from '../books/books'
 import type { CaseSettings } from '../settings/settings'
-
-/** Whom to answer, until when, and how far that is. */
-export interface Case {
-  project: string
-  /** The response that it came from. */
-  response: string
-  person: string | null
-  survey: string
-  touchpoint: string | null
-  /** The team that acts on what is said at this touchpoint. */
-  owner: string | null
-  status: CaseStatus
-  note: string | null
-  /** What was answered, question → answer. */
-  answers: { readonly [question: string]: unknown }
-  openedAt: string
-  dueAt: string
-  changedAt: string
-}
-
-export const CASE_STATUSES = ['open', 'working', 'closed'] as const
-export type CaseStatus = (typeof CASE_STATUSES)[number]
 
 /** What someone does about a case; absent fields stay as they are. */
 export interface CaseChange {
@@ -37,13 +25,16 @@ export interface Cases {
   /** What has to be written once it is. */
   settle(doc: ResponseDocument, verdict: Verdict | undefined): Statement[]
   forget(responses: readonly { project: string; id: string }[]): Statement[]
-  /** Those due first, first. */
-  list(status?: CaseStatus): Promise<Case[]>
-  /** @returns The statement, whose count of changed rows is 0 where there is no such case. */
-  change(project: string, response: string, change: CaseChange): Statement
+  list(status?: CaseStatus): Promise<CaseList>
+  /** @returns Statements; the count of changed rows of the first is 0 where there is no such case. */
+  change(project: string, response: string, change: CaseChange): readonly [Statement, ...Statement[]]
 }
 
 const MOST_LISTED = 500
+/** Within this time someone has to have taken a case up: two days, as is usual of the inner loop. */
+const TAKEN_UP_MS = 48 * 3600e3
+/** Cases that the share of those is counted of, the newest. */
+const MOST_COUNTED = 10_000
 
 /** A question of type `consent` whose id speaks of contact, answered yes. */
 function allowsContact({ asked, answers }: ResponseDocument): boolean | undefined {
@@ -73,6 +64,22 @@ export function createCases({
   nowMs?: () => number
 }): Cases {
   const iso = (ms = nowMs()) => new Date(ms).toISOString()
+
+  /** Of the cases that are two days old, how many were taken up within these. */
+  async function takenUp() {
+    const ended = await books.all<{ opened: string; taken: string | null }>(
+      `select opened_at as opened, coalesce(
+           (select min(at) from case_steps s where s.project = c.project and s.response = c.response and s.status <> 'open'),
+           case when status <> 'open' then changed_at end) as taken
+       from cases c where held = 0 and opened_at <= ? order by opened_at desc limit ${MOST_COUNTED}`,
+      iso(nowMs() - TAKEN_UP_MS),
+    )
+    const inTime = ended.filter(
+      ({ opened, taken }) => taken !== null && Date.parse(taken) - Date.parse(opened) <= TAKEN_UP_MS,
+    )
+    return proportion(inTime.length, ended.length)
+  }
+
   return {
     intents(doc) {
       const isAllowed = allowsContact(doc)
@@ -101,22 +108,48 @@ export function createCases({
     },
 
     forget: (responses) =>
-      responses.map(({ project, id }) => ['delete from cases where project = ? and response = ?', project, id]),
+      responses.flatMap(({ project, id }): Statement[] => [
+        ['delete from cases where project = ? and response = ?', project, id],
+        ['delete from case_steps where project = ? and response = ?', project, id],
+      ]),
 
     async list(status) {
       const rows = await books.all<Omit<Case, 'answers'> & { answers: string }>(
         `select project, response, person, survey, touchpoint, owner, status, note, answers, opened_at as "openedAt",
            due_at as "dueAt", changed_at as "changedAt"
-         from cases where held = 0 ${status ? 'and status = ?' : ''} order by due_at limit ${MOST_LISTED}`,
+         from cases where held = 0 ${status ? 'and status = ?' : ''} order by case when status = 'closed' then 1 else 0 end, due_at limit ${MOST_LISTED}`,
         ...(status ? [status] : []),
       )
-      return rows.map((row) => ({ ...row, answers: JSON.parse(row.answers) }))
+      const counted = await books.all<{ status: CaseStatus; count: number; overdue: number }>(
+        `select status, count(*) as count, sum(case when due_at < ? then 1 else 0 end) as overdue from cases
+         where held = 0 group by status`,
+        iso(),
+      )
+      const countOf = (wanted: CaseStatus) => Number(counted.find((one) => one.status === wanted)?.count ?? 0)
+      const late = counted.filter((one) => one.status !== 'closed').reduce((sum, one) => sum + Number(one.overdue), 0)
+      return {
+        cases: rows.map((row) => ({ ...row, answers: JSON.parse(row.answers) })),
+        counts: Object.fromEntries(CASE_STATUSES.map((one) => [one, countOf(one)])) as CaseList['counts'],
+        overdue: late,
+        takenUp: await takenUp(),
+      }
     },
 
-    change: (project, response, { status, owner, note }) => [
-      `update cases set status = coalesce(?, status), owner = coalesce(?, owner), note = coalesce(?, note), changed_at = ?
-       where project = ? and response = ?`,
-      ...[status ?? null, owner ?? null, note ?? null, iso(), project, response],
-    ],
+    change(project, response, { status, owner, note }) {
+      const change: Statement = [
+        `update cases set status = coalesce(?, status), owner = coalesce(?, owner), note = coalesce(?, note), changed_at = ?
+         where project = ? and response = ?`,
+        ...[status ?? null, owner ?? null, note ?? null, iso(), project, response],
+      ]
+      if (!status) return [change]
+      return [
+        change,
+        [
+          `insert into case_steps (project, response, status, at)
+           select project, response, status, changed_at from cases where project = ? and response = ?`,
+          ...[project, response],
+        ],
+      ]
+    },
   }
 }

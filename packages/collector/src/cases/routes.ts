@@ -1,3 +1,4 @@
+import { CASE_STATUSES, type CaseStatus } from '@earshot/schema'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { auditLine } from '../admin/audit'
@@ -7,7 +8,6 @@ import type { Collector } from '../collector'
 import { orTryAgain } from '../ingest/or-try-again'
 import { Problem } from '../problem'
 import { readQuery } from '../responses/query'
-import { CASE_STATUSES, type CaseStatus } from './cases'
 
 const change = z.strictObject({
   status: z.enum(CASE_STATUSES).optional(),
@@ -28,8 +28,8 @@ export function caseRoutes(app: FastifyInstance, { cases, books, options }: Coll
         `status: found "${status}", allowed: ${CASE_STATUSES.join(', ')}`,
       )
     const list = await cases.list(status as CaseStatus | undefined)
-    await orTryAgain(log, () => books.apply([auditLine('read', { count: list.length, detail: 'cases' })]))
-    return { cases: list }
+    await orTryAgain(log, () => books.apply([auditLine('read', { count: list.cases.length, detail: 'cases' })]))
+    return list
   })
 
   app.patch<{ Params: { project: string; response: string } }>(
@@ -39,7 +39,7 @@ export function caseRoutes(app: FastifyInstance, { cases, books, options }: Coll
       const wanted = readBody(body, change)
       const [changed] = await orTryAgain(log, () =>
         books.apply([
-          cases.change(project, response, wanted),
+          ...cases.change(project, response, wanted),
           auditLine('case', { subject: response, detail: wanted.status }),
         ]),
       )

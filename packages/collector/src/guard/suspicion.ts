@@ -1,4 +1,5 @@
 import type { ResponseDocument } from '@earshot/schema'
+import type { ShareSightings, Sighting } from './sighting'
 
 /** Why an answer may not be what it seems. It is kept and counted all the same; a report can leave it out. */
 export type Flag = 'burst' | 'uniform' | 'straight' | 'fast' | 'forged' | 'repeated'
@@ -10,8 +11,8 @@ export interface Flagged {
 }
 
 export interface Suspicion {
-  /** @returns What is to be flagged now: the document itself, and earlier ones that look different in its light. */
-  look(doc: ResponseDocument, network: string | undefined): Flagged[]
+  /** @returns What is to be flagged now: the documents themselves, and earlier ones that look different in their light. */
+  look(documents: readonly ResponseDocument[], network: string | undefined): Promise<Flagged[]>
 }
 
 /** Nobody has read a question sooner. */
@@ -55,13 +56,23 @@ function isUniform(scores: readonly string[]): boolean {
   return most >= UNIFORM_SHARE * scores.length
 }
 
+/** What is odd in an answer by itself. */
+export function oddities(doc: ResponseDocument): Flagged[] {
+  const { project, id, msToAnswer } = doc
+  const flags: Flag[] = []
+  if (msToAnswer !== undefined && msToAnswer !== null && msToAnswer < TOO_FAST_MS) flags.push('fast')
+  if (isStraight(doc)) flags.push('straight')
+  return flags.map((flag) => ({ project, id, flag }))
+}
+
 /**
  * Looks for what people do not do: a burst of new answers from one network, nearly all the same ones from it, the same
  * answer in every row, an answer before the question can be read. What it remembers stays in memory.
  *
+ * @param share Tells other collectors that write to the same database, and hears of them. Default: this is the only one.
  * @param nowMs The time, in milliseconds since 1970.
  */
-export function createSuspicion(nowMs: () => number = Date.now): Suspicion {
+export function createSuspicion(share?: ShareSightings, nowMs: () => number = Date.now): Suspicion {
   const windows = new Map<string, Map<string, Seen>>()
 
   function windowOf(name: string): Map<string, Seen> {
@@ -72,15 +83,18 @@ export function createSuspicion(nowMs: () => number = Date.now): Suspicion {
     return window
   }
 
-  function crowd({ project, survey, id, answers }: ResponseDocument, network: string): Flagged[] {
-    const window = windowOf(JSON.stringify([network, project, survey]))
-    const atMs = nowMs()
+  function see({ window: name, id, atMs, score }: Sighting): void {
+    const window = windowOf(name)
     const before = window.get(id)
-    const score = String(scoresOf(answers)[0] ?? '')
     window.set(id, { atMs: before?.atMs ?? atMs, score, flags: before?.flags ?? new Set() })
     for (const [old, seen] of window)
-      if (atMs - seen.atMs > WINDOW_MS || window.size > MOST_ANSWERS) window.delete(old)
+      if (nowMs() - seen.atMs > WINDOW_MS || window.size > MOST_ANSWERS) window.delete(old)
       else break
+  }
+
+  function crowd(name: string, project: string, network: string): Flagged[] {
+    const window = windowOf(name)
+    const atMs = nowMs()
     const ofMinute = [...window].filter(([, seen]) => atMs - seen.atMs < MINUTE_MS)
     const scored = [...window].filter(([, { score }]) => score !== '')
     // Each only once: a flood is not to cost more with every answer.
@@ -96,16 +110,18 @@ export function createSuspicion(nowMs: () => number = Date.now): Suspicion {
   }
 
   return {
-    look(doc, network) {
-      if (!Object.keys(doc.answers).length) return []
-      const { project, id, msToAnswer } = doc
-      return [
-        ...(msToAnswer !== undefined && msToAnswer !== null && msToAnswer < TOO_FAST_MS
-          ? [{ project, id, flag: 'fast' as const }]
-          : []),
-        ...(isStraight(doc) ? [{ project, id, flag: 'straight' as const }] : []),
-        ...(network === undefined ? [] : crowd(doc, network)),
-      ]
+    async look(documents, network) {
+      const answered = documents.filter(({ answers }) => Object.keys(answers).length)
+      const odd = answered.flatMap(oddities)
+      if (network === undefined || !answered.length) return odd
+      const projects = new Map<string, string>()
+      const sightings = answered.map(({ project, survey, id, answers }): Sighting => {
+        const window = JSON.stringify([network, project, survey])
+        projects.set(window, project)
+        return { window, id, atMs: nowMs(), score: String(scoresOf(answers)[0] ?? '') }
+      })
+      for (const one of (await share?.(sightings, nowMs() - WINDOW_MS)) ?? sightings) see(one)
+      return [...odd, ...[...projects].flatMap(([window, project]) => crowd(window, project, network))]
     },
   }
 }

@@ -36,7 +36,7 @@ export async function intake(
   const good = taken.map(({ doc }) => doc)
 
   const opened = good.map((doc) => cases.intents(doc))
-  const flags = taken.flatMap(({ doc, flags }) => [...flags, ...suspicion.look(doc, network)])
+  const flags = [...taken.flatMap((one) => one.flags), ...(await suspicion.look(good, network))]
   const told = await alerts.intents(good)
   await books.apply([
     ...taken.flatMap(({ statements }) => statements),

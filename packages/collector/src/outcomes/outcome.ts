@@ -6,16 +6,20 @@ export interface Outcome {
   project: string
   /** The id that the SDK was told by `identify`. */
   person: string
-  /** `churned`, `retained`, or any other word. */
+  /** `churned`, `retained`, or any other word; with a reason `churned:price`. */
   outcome: string
   /** UTC day or ISO time. */
   at: string
 }
 
+const word = z.string().regex(/^[\w.:-]{1,64}$/, 'allowed: a word: 1 to 64 of letters, digits, . _ : -')
+
 const shape = z.strictObject({
   project: z.string().min(1).max(200),
   person: z.string().min(1).max(2048),
-  outcome: z.string().regex(/^[\w.:-]{1,64}$/, 'allowed: a word: 1 to 64 of letters, digits, . _ : -'),
+  outcome: word,
+  // An empty cell of a file is none.
+  reason: word.or(z.literal('')).optional(),
   at: z.string().refine((text) => !Number.isNaN(Date.parse(text)), 'allowed: a day like 2026-11-25, or an ISO time'),
 })
 
@@ -23,12 +27,15 @@ const shape = z.strictObject({
  * Reads one outcome.
  *
  * @param project Where the row names none.
- * @returns The outcome with its time in UTC, or what is wrong with it and where.
+ * @returns The outcome with its time in UTC, or what is wrong with it and where. A `reason` stands behind the outcome: `churned:price`.
  * @example readOutcome({ person: 'u_1', outcome: 'churned', at: '2026-11-25' }, 'shop')
  */
 export function readOutcome(row: unknown, project?: string): { outcome: Outcome } | { problem: string } {
   const result = shape.safeParse({ project, ...Object(row) })
-  if (result.success) return { outcome: { ...result.data, at: new Date(result.data.at).toISOString() } }
+  if (result.success) {
+    const { reason, outcome, at, ...whose } = result.data
+    return { outcome: { ...whose, outcome: reason ? `${outcome}:${reason}` : outcome, at: new Date(at).toISOString() } }
+  }
   const [issue] = result.error.issues
   return { problem: `/${issue?.path.join('/')}: ${issue?.message}` }
 }

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { afterEach, expect, it } from 'vitest'
 import { createCollector } from '../server'
+import { readOutcome } from './outcome'
 
 const open: FastifyInstance[] = []
 afterEach(async () => {
@@ -36,4 +37,12 @@ it('takes what became of people, each once, all or none', async () => {
     { project: 'shop', outcome: 'churned', count: 2 },
     { project: 'shop', outcome: 'retained', count: 1 },
   ])
+})
+
+it('takes a reason with an outcome, and an empty one as none', () => {
+  const row = { project: 'shop', person: 'u_1', outcome: 'churned', at: '2026-11-25' }
+  const at = '2026-11-25T00:00:00.000Z'
+  expect(readOutcome({ ...row, reason: 'price' })).toEqual({ outcome: { ...row, at, outcome: 'churned:price' } })
+  expect(readOutcome({ ...row, reason: '' })).toEqual({ outcome: { ...row, at } })
+  expect(readOutcome({ ...row, reason: 'too dear' })).toEqual({ problem: expect.stringMatching(/^\/reason: /) })
 })

@@ -45,6 +45,11 @@ export function peopleRoutes(app: FastifyInstance, { store, books, alerts, cases
         barPerson(id, new Date().toISOString()),
         ...(await forget(own, { alerts, cases })),
         ['delete from alerts where person = ?', id],
+        [
+          `delete from case_steps where exists (select 1 from cases c where c.person = ? and c.project = case_steps.project
+             and c.response = case_steps.response)`,
+          id,
+        ],
         ['delete from cases where person = ?', id],
         ['delete from vouched where person = ?', id],
         ['delete from turns where person = ?', id],

@@ -1,13 +1,8 @@
-import type { Store, StoreQuality } from '../store/store'
+import type { QualityReport } from '@earshot/schema'
+import type { Store } from '../store/store'
 
 /** How long a gap may still be filled: a device that is offline sends when it can. */
 const LOST_AFTER_MS = 24 * 3600e3
-
-/** Answer of `GET /v1/report/quality`. */
-export interface QualityReport extends StoreQuality {
-  /** How long a gap is awaited before it counts as lost, in milliseconds. */
-  lostAfterMs: number
-}
 
 /** Whether what devices made has come, as of now. @param lostAfterMs Default 24 hours. */
 export async function readQuality(store: Store, lostAfterMs = LOST_AFTER_MS): Promise<QualityReport> {

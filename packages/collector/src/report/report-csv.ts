@@ -1,5 +1,5 @@
+import type { ReportRow } from '@earshot/schema'
 import { safeCell } from '../responses/csv'
-import type { ReportRow } from './row'
 
 const columns = [
   ...['survey', 'version', 'question', 'metric', 'stage', 'touchpoint', 'group', 'n', 'value', 'lo', 'hi', 'method'],

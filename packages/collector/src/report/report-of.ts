@@ -1,6 +1,5 @@
-import type { ResponseDocument } from '@earshot/schema'
+import type { ReportRow, ResponseDocument } from '@earshot/schema'
 import type { Cell } from '../store/cells/cell'
-import type { ReportRow } from './row'
 import { rows } from './rows'
 import { tally } from './tally'
 import { tallyCells } from './tally-cells'

@@ -1,6 +1,6 @@
 import { suppress } from '@earshot/metrics'
+import type { ReportRow } from '@earshot/schema'
 import { figureOf, figures } from './figures'
-import type { ReportRow } from './row'
 import type { Tally } from './tally'
 
 function row(one: Tally, suppressed: string | null): ReportRow {

@@ -1,13 +1,11 @@
-import type { ResponseDocument } from '@earshot/schema'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Gaps, Leaving, Makeup, Reasons, ResponseDocument, Sparklines, Trend, Words } from '@earshot/schema'
 import { afterEach, expect, it } from 'vitest'
 import { document } from '../../testing/document'
+import { flagRows } from '../guard/flag-rows'
 import { createCollector } from '../server'
-import type { Gaps } from './gaps/gaps'
-import type { Leaving } from './leaving/leaving'
-import type { Makeup } from './makeup/makeup'
-import type { Reasons } from './reasons/reasons'
-import type { Trend } from './trend/trend'
-import type { Words } from './words/words'
 
 const running: Awaited<ReturnType<typeof createCollector>>[] = []
 afterEach(async () => {
@@ -277,4 +275,85 @@ it.each([
   ['{"device":"a","locale":"b","user.a":"c","user.b":"d"}', 'where: found 4 facts, allowed: at most 3'],
 ])('refuses where=%s, and says why', async (where, message) => {
   await expect((await reportOn([]))('words', { where })).rejects.toThrow(message)
+})
+
+it('draws a line for each score, in the points of its trend, and none of a small one', async () => {
+  const report = await reportOn(
+    many(540, (i) => ({
+      shownAt: at(i / 6),
+      answers: { score: i < 270 ? 6 : 10 },
+      context: { path: '/account', device: i % 60 ? 'mobile' : 'desktop' },
+    })),
+  )
+  const { lines } = await report<Sparklines>('sparklines', days)
+  const trend = await report<Trend>('trend', { survey: 'account-nps', question: 'score', ...days })
+  expect(lines).toHaveLength(1)
+  const points = lines[0]!.points.map(({ from, n, value }) => ({ from, n, value }))
+  expect(points).toEqual(trend.points.map(({ from, n, value }) => ({ from, n, value })))
+  expect(lines[0]!.points.some(({ isSignal }) => isSignal)).toBe(true)
+  // Nine on desktop in all: too few to be told, and so is who is left.
+  const few = await report<Sparklines>('sparklines', { ...days, where: '{"device":"desktop"}' })
+  expect(few.lines.flatMap((line) => line.points.map(({ value }) => value)).every((value) => value === null)).toBe(true)
+  // By a fact that no cell knows, from the documents.
+  const { lines: same } = await report<Sparklines>('sparklines', { ...days, where: '{"page.path":"/account"}' })
+  expect(same).toEqual(lines)
+})
+
+it('tells how many answers look odd, in all and by survey', async () => {
+  const server = await createCollector({ store: 'sqlite::memory:', logLevel: 'silent' })
+  running.push(server)
+  const { store, books } = server.collector
+  const ask = async (query: { [name: string]: string } = {}) =>
+    (await server.app.inject({ url: `/v1/report/flagged?${new URLSearchParams(query)}` })).json()
+  await store.write(
+    many(30, (i) => ({ survey: i < 20 ? 'one' : 'two', context: { device: i % 2 ? 'mobile' : 'desktop' } })),
+  )
+  expect(await ask()).toEqual({ flagged: 0, surveys: {}, flags: {} })
+  await books.apply(
+    flagRows(
+      [
+        { project: 'shop', id: 'r1', flag: 'fast' },
+        { project: 'shop', id: 'r1', flag: 'straight' },
+        { project: 'shop', id: 'r24', flag: 'fast' },
+      ],
+      at(0),
+    ),
+  )
+  expect(await ask()).toEqual({ flagged: 2, surveys: { one: 1, two: 1 }, flags: { fast: 2, straight: 1 } })
+  expect(await ask({ where: '{"device":"mobile"}' })).toMatchObject({ flagged: 1, surveys: { one: 1 } })
+})
+
+it('tells why people churned where ten gave a reason, and of no smaller one', async () => {
+  const people = many(60, (i) => ({ answers: { score: 5 }, person: { id: `p${i}` } }))
+  const outcome = (i: number) => ({ project: 'shop', person: `p${i}`, at: '2026-11-25', outcome: 'churned' })
+  const outcomes = Array.from({ length: 50 }, (_, i) => ({ ...outcome(i), reason: i < 25 ? 'price' : 'quality' }))
+  const stayed = Array.from({ length: 10 }, (_, i) => ({ ...outcome(50 + i), outcome: 'retained' }))
+  const whole = await (await reportOn(people, [...outcomes, ...stayed]))<Leaving>('leaving')
+  expect(whole.churned.value).toBeCloseTo((100 * 50) / 60)
+  expect(whole.churnReasons.map(({ reason, n, share }) => [reason, n, share.value])).toEqual([
+    ['price', 25, 50],
+    ['quality', 25, 50],
+  ])
+  const rare = outcomes.map((one, i) => ({ ...one, reason: i < 4 ? 'rare' : i < 20 ? 'price' : 'quality' }))
+  const held = await (await reportOn(people, [...rare, ...stayed]))<Leaving>('leaving')
+  expect(held.churnReasons.map(({ reason }) => reason)).toEqual(['quality'])
+})
+
+it('tells how late what came did, and nothing of a store in memory', async () => {
+  const place = join(mkdtempSync(join(tmpdir(), 'earshot-late-')), 'e.db')
+  const server = await createCollector({ store: `sqlite:${place}`, logLevel: 'silent' })
+  running.push(server)
+  const ago = (ms: number) => new Date(Date.now() - ms).toISOString()
+  await server.collector.store.write([
+    ...many(2, () => ({ shownAt: ago(10_000) }), 'soon'),
+    document('late', { shownAt: ago(3 * DAY_MS) }),
+    document('ahead', { shownAt: ago(-3600e3) }),
+  ])
+  const reply = await server.app.inject({ url: '/v1/report/makeup' })
+  expect(reply.json<Makeup>().delays).toEqual([
+    { name: 'the device’s clock is ahead', count: 1 },
+    { name: 'within a minute', count: 2 },
+    { name: 'within 7 days', count: 1 },
+  ])
+  expect((await (await reportOn([document('a')]))<Makeup>('makeup')).delays).toBeNull()
 })

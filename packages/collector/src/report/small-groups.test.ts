@@ -1,6 +1,7 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { ReportRow } from '@earshot/schema'
 import { stringify } from 'csv-stringify/sync'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -8,7 +9,6 @@ import { document } from '../../testing/document'
 import { follows } from '../../testing/follows'
 import { createCollector } from '../server'
 import { reportCsvHeader, reportCsvRow } from './report-csv'
-import type { ReportRow } from './row'
 
 const roles = ['user', 'admin', 'buyer']
 const devices = ['mobile', 'tablet', 'desktop'] as const

@@ -1,6 +1,7 @@
 import type { ResponseDocument } from '@earshot/schema'
 import type { Engine } from '../engine'
-import type { Found, Outbox } from '../outbox/outbox'
+import type { Outbox } from '../outbox/outbox'
+import type { Found, Queue } from '../outbox/queue'
 import { plainId } from '../run/plain'
 import { attempt, TIMEOUT_MS } from './attempt'
 import { bytes, cut } from './batch'
@@ -41,7 +42,8 @@ export interface Delivery {
 
 export function createDelivery(
   engine: Engine,
-  outbox: Outbox,
+  { mirror }: Pick<Outbox, 'mirror'>,
+  queue: Queue,
   sink: NamedSink,
   transport: Transport,
   onNamed: (id: string, rev: number) => void,
@@ -99,7 +101,7 @@ export function createDelivery(
     const outcomes = outcomesOf(batch, said)
     if (!outcomes.length) return 0
     const places = new Map(rows.map(([place, { doc }]) => [doc.id, place]))
-    await outbox.settle(sink.id, outcomes, places, { [beatKey]: platform.now() })
+    await queue.settle(sink.id, outcomes, places, { [beatKey]: platform.now() })
     for (const { id, rev, code } of outcomes) {
       code ? result.rejected++ : result.acknowledged++
       onNamed(id, rev)
@@ -116,7 +118,7 @@ export function createDelivery(
     let later: Gate | undefined
     for (;;) {
       const last = await readGate()
-      const rows = await outbox.waitingFor(sink.id, most, after)
+      const rows = await queue.waitingFor(sink.id, most, after)
       if (!rows.length) return later && close(later, result)
       if (closedUntil > platform.now() && !(isNetworkBack && last?.isNetwork)) {
         result.nextAttemptAt = closedUntil
@@ -194,7 +196,7 @@ export function createDelivery(
       if (closedUntil > platform.now() || engine.consent !== 'granted') return
       try {
         const limits = { ...transport.limits, maxBytes: Math.min(transport.limits.maxBytes, maxBytes) }
-        const docs = [...outbox.mirror.values()].filter((doc) => cut([doc], limits).length)
+        const docs = [...mirror.values()].filter((doc) => cut([doc], limits).length)
         const requests = docs.length ? transport.encode(batchOf(ofOne(cut(docs, limits))), sink) : []
         if (requests.some(({ body }) => bytes(body) > maxBytes)) return
         for (const request of requests)

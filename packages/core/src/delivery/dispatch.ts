@@ -1,5 +1,7 @@
 import type { Engine } from '../engine'
 import type { Outbox } from '../outbox/outbox'
+import { createQueue } from '../outbox/queue'
+import { post } from '../platform/browser/post'
 import { createDelivery, type Delivery, type FlushResult } from './deliver'
 import { earshotFormat } from './formats/earshot'
 import type { NamedSink } from './sinks-of'
@@ -21,6 +23,13 @@ export function createDispatch(
   onNamed: (id: string, rev: number) => void,
 ): Dispatch {
   const { options, emit } = engine
+  // The desk has no use for it.
+  engine.platform.post ??= post
+  const queue = createQueue(
+    engine,
+    sinks.map(({ id }) => id),
+    outbox,
+  )
   const ready: Delivery[] = []
   const waking = new Map<NamedSink, Promise<Delivery | undefined>>()
 
@@ -37,7 +46,7 @@ export function createDispatch(
     const { grade } = transport
     // Once a page: whoever counts there should know.
     if (grade !== 'exact') engine.platform.warn(`Earshot: ${sink.url} (${format}) keeps duplicates apart: ${grade}`)
-    const delivery = createDelivery(engine, outbox, sink, transport, onNamed)
+    const delivery = createDelivery(engine, outbox, queue, sink, transport, onNamed)
     ready.push(delivery)
     return delivery
   }

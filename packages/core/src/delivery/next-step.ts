@@ -4,7 +4,7 @@ import type { Gate } from './gate'
 import { verdictOf } from './verdict'
 
 /** While somebody has to mend something, one request in this time shows whether it is mended. */
-const PROBE_MS = 15 * 6e4
+export const PROBE_MS = 15 * 6e4
 /** Whoever asks to come back at once is not asked at once. */
 const LEAST_MS = 1000
 

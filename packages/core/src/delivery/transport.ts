@@ -1,5 +1,5 @@
 import type { ResponseDocument, Sink } from '@earshot/schema'
-import type { Outcome } from '../outbox/outbox'
+import type { Outcome } from '../outbox/queue'
 
 /** One request, ready to be sent. */
 export interface Encoded {

@@ -6,6 +6,6 @@ import type { Check } from './gate'
 export function explain({ id }: Survey, checks: readonly Check[]): Explanation {
   const failed = checks.filter(({ ok }) => !ok)
   const okAt = Math.max(...failed.map((check) => check.okAt ?? Infinity))
-  const nextEligibleAt = Number.isFinite(okAt) ? { nextEligibleAt: new Date(okAt).toISOString() } : {}
+  const nextEligibleAt = okAt > 0 && okAt < Infinity && { nextEligibleAt: new Date(okAt).toISOString() }
   return { survey: id, eligible: !failed.length, ...nextEligibleAt, checks }
 }

@@ -66,7 +66,7 @@ export function gate(situation: Situation): Check[] {
   const rate = survey.sample ?? 1
   const lot = draw(situation.person, survey.id, survey.wave ?? null)
   check('sample', lot < rate, lot, rate)
-  const from = Date.parse(survey.schedule?.from ?? '')
+  const from = Date.parse(survey.schedule?.from as string)
   const to = endOf(survey.schedule?.to)
   check('schedule', !(now < from) && !(now > to), now, survey.schedule, now < from ? from : undefined)
   if (memory) {
@@ -74,7 +74,7 @@ export function gate(situation: Situation): Check[] {
     pacing(check, situation, memory)
   }
   const path = String(facts('page.path'))
-  check('quiet', !config.pacing?.quiet?.some((quiet) => glob(quiet).test(path)), path, config.pacing?.quiet)
+  check('quiet', !config.pacing?.quiet?.some((quiet) => glob(quiet)(path)), path, config.pacing?.quiet)
   isNot('open', situation.isOtherOpen)
   isNot('hold', situation.isHeld)
   check('visible', !manners.isHidden, !manners.isHidden, true)
@@ -85,7 +85,7 @@ export function gate(situation: Situation): Check[] {
 }
 
 /** Rules that pass by themselves in a moment: a prompt waits for them, on the same page. */
-export const PASSING: readonly string[] = ['hold', 'visible', 'typing', 'modal', 'fullScreen']
+export const PASSING = 'hold visible typing modal fullScreen'
 
 /** A day given as `2026-11-22` is meant to its end. */
-const endOf = (date = ''): number => Date.parse(date) + (/T/.test(date) ? 0 : 864e5)
+const endOf = (date: unknown): number => Date.parse(date as string) + (/T/.test(date as string) ? 0 : 864e5)

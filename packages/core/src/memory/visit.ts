@@ -33,20 +33,15 @@ export interface Visit {
 /** The visit that goes on in this tab, or a new one: 30 minutes without activity end it. */
 export function currentVisit({ tab, now, newId }: WatchPlatform, key: string): { visit: Visit; isNew: boolean } {
   const at = now()
-  let visit: Visit | null = null
+  let known: Visit | null | undefined
   try {
-    visit = JSON.parse(tab.read(key) ?? 'null')
+    known = JSON.parse(tab.read(key)!) // `null` is JSON as well
   } catch {
-    visit = null // what stands there is not ours: begin anew
+    // What stands there is not ours: begin anew.
   }
-  const isNew = !visit?.id || Math.abs(at - visit.lastActiveAt) > VISIT_ENDS_AFTER_MS
-  return {
-    visit:
-      isNew || !visit
-        ? { id: newId(), pages: 1, lastActiveAt: at }
-        : { ...visit, pages: visit.pages + 1, lastActiveAt: at },
-    isNew,
-  }
+  const isNew = !known?.id || Math.abs(at - known.lastActiveAt) > VISIT_ENDS_AFTER_MS
+  const last = isNew ? { id: newId(), pages: 0 } : known!
+  return { visit: { ...last, pages: last.pages + 1, lastActiveAt: at }, isNew }
 }
 
 /** Writes the visit to the tab. Whoever saw the person do something has set `lastActiveAt`. */

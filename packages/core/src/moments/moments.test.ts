@@ -1,10 +1,11 @@
 import type { Config, Moment } from '@earshot/schema'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { loadParts } from '../../testing/load-parts'
 import { createWorld } from '../../testing/world'
 import { createEarshot } from '../index'
 
 beforeAll(async () => {
-  await Promise.all([import('../desk'), import('../privacy'), import('../mend'), import('../rare')])
+  await loadParts()
 })
 
 const turns = () => new Promise((resolve) => setTimeout(resolve, 5))

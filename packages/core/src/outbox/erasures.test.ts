@@ -1,5 +1,6 @@
 import type { Config } from '@earshot/schema'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { loadParts } from '../../testing/load-parts'
 import { createWorld } from '../../testing/world'
 import { createEarshot, type Run } from '../index'
 
@@ -13,7 +14,7 @@ const config: Config = {
 const loaded = () => new Promise((resolve) => setTimeout(resolve, 20))
 
 beforeAll(async () => {
-  await Promise.all([import('../desk'), import('../privacy'), import('../screen'), import('../trouble')])
+  await loadParts()
 })
 
 async function answered(world = createWorld(), isOnline = true) {
@@ -123,6 +124,43 @@ describe('deleteResponse()', () => {
     expect(Object.fromEntries(world.collector.erasedNumbers)).toEqual({ old: {} })
     expect(rowsAbout(world, 'old')).toEqual([])
   })
+
+  it.each([401, 403, 404, 410])(
+    'T9 keeps what is to be deleted when a collector answers %i, tells it once, and asks again',
+    async (status) => {
+      const { world, tab, earshot, run } = await answered()
+      const { post } = tab.platform
+      let isMended = false
+      let asked = 0
+      tab.platform.post = async (request) => {
+        if (request.method !== 'DELETE' || isMended) return post(request)
+        asked++
+        return world.collector.reply(status, '')
+      }
+      earshot.destroy()
+      tab.crash()
+      const later = world.openTab()
+      const next = createEarshot(config, { platform: { ...later.platform, post: tab.platform.post } })
+      await loaded()
+      expect(await next.deleteResponse(run.id)).toBe(true)
+      expect(rowsAbout(world, run.id)).toEqual([`shop/erase/${run.id}`])
+      await world.advance(14 * 6e4)
+      await loaded()
+      expect(asked).toBe(1)
+      for (let i = 0; i < 3; i++) {
+        await world.advance(16 * 6e4)
+        await loaded()
+      }
+      expect(asked).toBeGreaterThan(2)
+      const told = later.events.filter(({ type }) => type === 'error').map(({ detail }) => detail)
+      expect(told).toEqual([{ code: 'erase', message: `status ${status}` }])
+      isMended = true
+      await world.advance(16 * 6e4)
+      await loaded()
+      expect([...world.collector.erased.keys()]).toEqual([run.id])
+      expect(rowsAbout(world, run.id)).toEqual([])
+    },
+  )
 
   it('says that it does not know what is not of this device', async () => {
     const { world, earshot } = await answered()

@@ -1,5 +1,7 @@
 import type { Sink } from '@earshot/schema'
 import { backoffMs } from '../delivery/backoff'
+import { PROBE_MS } from '../delivery/next-step'
+import { verdictOf } from '../delivery/verdict'
 import type { Engine } from '../engine'
 import { isRow } from './row'
 
@@ -27,9 +29,6 @@ export interface Erasures {
 
 const TIMEOUT_MS = 15_000
 
-/** Whether a reply ends the matter: done, not known there, or not ours to delete. */
-const isFinal = (status: number): boolean => (status >= 200 && status < 300) || /^(401|403|404|410)$/.test(`${status}`)
-
 /** @param sinks Only those of the format `earshot` can delete. */
 export function createErasures({ platform, keys, fail }: Engine, sinks: readonly (Sink & { id: string })[]): Erasures {
   const { store } = platform
@@ -41,20 +40,26 @@ export function createErasures({ platform, keys, fail }: Engine, sinks: readonly
 
   async function ask(key: string, row: Erasure): Promise<void> {
     const left: string[] = []
+    let isStopped = false
     for (const sink of sinks.filter(({ id }) => row.sinks.includes(id)))
       try {
-        const { status } = await platform.post({
+        const { status, isElsewhere } = await platform.post({
           method: 'DELETE',
           url: `${sink.url}/${key.slice(keys.erase.length)}${row.number ?? ''}`,
           headers: { authorization: `Bearer ${row.secret}` },
           timeoutMs: TIMEOUT_MS,
         })
-        if (!isFinal(status)) left.push(sink.id)
+        const verdict = verdictOf(status, isElsewhere)
+        if (verdict === 'read') continue
+        left.push(sink.id)
+        if (verdict !== 'stop') continue
+        isStopped = true
+        if (!row.attempts) fail('erase')(Error(`status ${status}`))
       } catch {
         left.push(sink.id) // nobody answered: later
       }
     const attempts = row.attempts + 1
-    const until = platform.now() + backoffMs(attempts, platform.random)
+    const until = platform.now() + (isStopped ? PROBE_MS : backoffMs(attempts, platform.random))
     await put(key, left.length ? { ...row, sinks: left, attempts, until } : undefined)
   }
 

@@ -2,6 +2,7 @@ import type { Config } from '@earshot/schema'
 import { nanoid } from 'nanoid'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { fakeStorage } from '../../testing/fake-storage'
+import { loadParts } from '../../testing/load-parts'
 import { createWorld } from '../../testing/world'
 import { createEarshot, type Run } from '../index'
 import type { Platform } from '../platform/platform'
@@ -28,7 +29,7 @@ const config: Config = {
 const loaded = () => new Promise((resolve) => setTimeout(resolve, 20))
 
 beforeAll(async () => {
-  await Promise.all([import('../desk'), import('../privacy'), import('../screen'), import('../trouble')])
+  await loadParts()
 })
 afterEach(() => vi.restoreAllMocks())
 

@@ -49,6 +49,12 @@ export interface Manners {
 /** `storage`: another tab has changed a key of localStorage. */
 export type PlatformEvent = 'route' | 'online' | 'hide' | 'show' | 'storage'
 
+/** What is told of it: the key that has changed; whether the page that is shown was kept by the browser meanwhile. */
+export interface Heard {
+  key?: string | null
+  persisted?: boolean
+}
+
 /** The part of the world that a page needs from the start. */
 export interface WatchPlatform {
   /** Resolves when the person has come to a page that was rendered ahead; absent on any other. */
@@ -75,7 +81,7 @@ export interface WatchPlatform {
   msSinceTyping(): number
   /** Whether fetching ahead is welcome (no data saver). */
   isFetchingAheadWelcome(): boolean
-  listen(type: PlatformEvent, listener: (event?: { key?: string | null }) => void): () => void
+  listen(type: PlatformEvent, listener: (event?: Heard) => void): () => void
   /** Whether `listen('route')` hears every change; where it does not, the page's history has to be watched. */
   readonly hearsRoutes: boolean
   /** Tells the page, as a `CustomEvent` on `window`. */

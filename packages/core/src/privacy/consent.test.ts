@@ -51,7 +51,9 @@ async function answered(opened: ReturnType<typeof open>) {
 
 beforeAll(async () => {
   await Promise.all(
-    ['../desk', '../screen', '../mend', '../trouble', '../privacy'].map((part) => import(/* @vite-ignore */ part)),
+    ['../desk', '../delivery', '../mask', '../screen', '../mend', '../trouble', '../privacy'].map(
+      (part) => import(/* @vite-ignore */ part),
+    ),
   )
 })
 
@@ -161,6 +163,39 @@ describe('consent', () => {
     here.earshot.track('asked')
     await here.pass()
     expect(here.runs).toHaveLength(1)
+  })
+
+  it('T9 that another tab withdrew while the browser kept this page ends it when it comes back, and writes nothing more', async () => {
+    const world = createWorld()
+    const here = open({}, world)
+    here.earshot.track('asked')
+    await here.pass()
+    const other = open({}, world)
+    await other.pass()
+    // Whoever was kept hears nothing: the key that tells others has come and gone.
+    other.earshot.consent('denied')
+    await other.pass()
+    here.tab.happen('show', { persisted: true })
+    await here.pass()
+    expect(here.runs[0]!.status.peek()).toBe('dismissed')
+    await here.runs[0]!.answer('score', 9)
+    here.tab.happen('hide')
+    here.earshot.track('asked')
+    await here.pass()
+    expect(here.kept()).toEqual([])
+    expect(here.runs).toHaveLength(1)
+    expect(await here.earshot.show('nps')).toMatchObject({ shown: false })
+  })
+
+  it('that nobody withdrew goes on in a page that comes back, and so does a tab that is looked at again', async () => {
+    const here = open()
+    here.earshot.track('asked')
+    await here.pass()
+    here.tab.happen('show', { persisted: true })
+    here.tab.happen('show')
+    await here.pass()
+    expect(here.runs[0]!.status.peek()).toBe('shown')
+    expect(await answered(here)).toMatchObject({ status: 'completed' })
   })
 
   it('that changes many times ends as it was said last', async () => {

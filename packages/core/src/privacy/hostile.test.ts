@@ -4,7 +4,7 @@ import { takeThrough } from '../../testing/take-through'
 
 beforeAll(async () => {
   await Promise.all(
-    ['../desk', '../screen', '../mend', '../rare', '../trouble', '../privacy'].map(
+    ['../desk', '../delivery', '../mask', '../screen', '../mend', '../rare', '../trouble', '../privacy'].map(
       (part) => import(/* @vite-ignore */ part),
     ),
   )

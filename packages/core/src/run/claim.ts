@@ -5,6 +5,8 @@ import { placeOf } from '../memory/keys'
 import { type DisplayRecord, type Memory, withDisplay } from '../memory/memory'
 import { remembered } from '../memory/remembered'
 import type { Row } from '../outbox/row'
+import { sentTraits } from '../privacy/sent-traits'
+import { templated } from '../privacy/templated'
 import { opening, revision } from './document'
 import { isAnonymous } from './is-anonymous'
 import { plainId } from './plain'
@@ -32,7 +34,6 @@ export async function claim(
   presented: (question: Question, runId: string) => Partial<Asked>,
 ): Promise<Claimed | { failed: readonly Check[] }> {
   const { platform, keys, visit, fail, config } = engine
-  const { sentTraits, templated } = await engine.loadPrivacy()
   const { traits, left } = sentTraits(engine.person.traits, config.traits)
   if (left[0]) fail('traits')(`left out: ${left}`)
   const isUnknown = isAnonymous(engine)

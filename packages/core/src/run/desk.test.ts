@@ -1,5 +1,6 @@
 import type { Config } from '@earshot/schema'
 import { beforeAll, expect, it } from 'vitest'
+import { loadParts } from '../../testing/load-parts'
 import { createWorld } from '../../testing/world'
 import { createEarshot, type Run } from '../index'
 import type { Store } from '../outbox/store'
@@ -15,7 +16,7 @@ const HALF_HOUR_MS = 30 * 6e4
 const loaded = () => new Promise((resolve) => setTimeout(resolve, 20))
 
 beforeAll(async () => {
-  await Promise.all([import('../desk'), import('../screen'), import('../trouble')])
+  await loadParts()
 })
 
 /** A tab that sleeps, so that its own half hour never ends, with a prompt that is open in it. */

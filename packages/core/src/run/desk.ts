@@ -1,36 +1,37 @@
 import type { Asked, Question, ResponseDocument, Survey } from '@earshot/schema'
 import type { Earshot, ShowResult } from '../api'
 import type { Candidate } from '../ask'
-import { createDispatch } from '../delivery/dispatch'
+import type * as Delivery from '../delivery'
+import type { FlushResult } from '../delivery/deliver'
+import type { Dispatch } from '../delivery/dispatch'
 import { exclusively } from '../delivery/exclusively'
 import { isFirstParty } from '../delivery/first-party'
 import { sinksOf } from '../delivery/sinks-of'
 import type { Engine } from '../engine'
 import type { Check } from '../gate/gate'
-import { keys as keysOf, placeOf } from '../memory/keys'
-import type { DisplayRecord, Memory } from '../memory/memory'
+import type * as Mask from '../mask'
+import { keys as keysOf } from '../memory/keys'
+import type { Memory } from '../memory/memory'
 import { remembered } from '../memory/remembered'
 import { saveVisit } from '../memory/visit'
 import type { Erasures } from '../outbox/erasures'
 import { createOutbox } from '../outbox/outbox'
-import type { Row } from '../outbox/row'
 import type { Shelf } from '../outbox/shelf'
 import { browserDesk } from '../platform/browser/desk'
 import { settingFor } from '../setting'
 import type { Presentation } from '../surface'
 import { type Claimed, claim } from './claim'
 import { openingOf } from './document'
+import { IGNORED_AFTER_MS } from './ignored-after'
 import { isAnonymous } from './is-anonymous'
 import { type OpenRun, openRun, type RunOpening } from './open-run'
 import { plainId } from './plain'
-import { hasEnded } from './reduce'
+import type { Page } from './resume'
 import { isVetoed } from './veto'
 
 /** Coalesces the revisions of a run that goes on; an ended one is sent at once. */
 const SETTLE_MS = 2000
-const IGNORED_AFTER_MS = 30 * 6e4
-const RESUME_TRIES = 10
-const RESUME_PAUSE_MS = 200
+const LOAD_AGAIN_MS = 60_000
 
 /** Where questions are put and answers are kept and sent. Loaded when a prompt is near or documents wait. */
 export interface Desk
@@ -59,6 +60,16 @@ export interface Desk
   stop(): void
 }
 
+/** Where the desk has from what not every page with a prompt needs at once. */
+export interface DeskParts {
+  /** When there is something to send, or to go on with. */
+  loadDelivery(): Promise<typeof Delivery>
+  /** When somebody may answer in their own words. */
+  loadMask(): Promise<typeof Mask>
+}
+
+const fetched: DeskParts = { loadDelivery: () => import('../delivery'), loadMask: () => import('../mask') }
+
 /** What holds for a survey that stands in the page because the page put it there, too. */
 const STANDING = /^(privacy|optedOut|staff)$/
 
@@ -66,7 +77,7 @@ const refused = (rule: string, actual: unknown, expected: unknown): { failed: re
   failed: [{ rule, ok: false, actual, expected }],
 })
 
-export function createDesk(engine: Engine): Desk {
+export function createDesk(engine: Engine, parts: DeskParts = fetched): Desk {
   engine.platform = { ...browserDesk, ...engine.platform }
   engine.known = engine.memory
   const { platform, keys, config, options, emit, fail, visit } = engine
@@ -79,11 +90,23 @@ export function createDesk(engine: Engine): Desk {
     engine,
     sinks.map(({ id }) => id),
   )
-  const dispatch = createDispatch(engine, sinks, outbox, (id, rev) => latest?.id === id && latest.delivered(rev))
+  let dispatch: Dispatch | undefined
+  let waking: Promise<Dispatch> | undefined
+  let isStopped = false
+  /** Comes when something is to be sent. Where it could not be fetched, it is tried again the next time. */
+  const wake = (): Promise<Dispatch> => {
+    waking ??= parts.loadDelivery().then(({ createDispatch }) => {
+      dispatch = createDispatch(engine, sinks, outbox, (id, rev) => latest?.id === id && latest.delivered(rev))
+      if (isStopped) dispatch.stop()
+      return dispatch
+    })
+    waking.catch(() => (waking = undefined))
+    return waking
+  }
   let erasures: Erasures | undefined
   /** Comes with the first deletion: most people never ask for one. */
   const wakeErasures = async (): Promise<Erasures> => {
-    const { createErasures } = await engine.loadTrouble()
+    const [{ createErasures }] = await Promise.all([engine.loadTrouble(), wake()])
     erasures ??= createErasures(
       engine,
       sinks.filter(({ format = 'earshot' }) => format === 'earshot'),
@@ -103,23 +126,33 @@ export function createDesk(engine: Engine): Desk {
   /** Settles when the latest prompt has let go of its lock. */
   let held: Promise<unknown> | undefined
 
-  const flush = (isNetworkBack?: boolean) => {
+  const flushIn = (delayMs: number) => {
     cancelSettle()
-    sendErasures().catch(fail('load'))
-    return dispatch.flush(isNetworkBack)
+    cancelSettle = platform.after(delayMs, flushNow)
+  }
+  const flush = async (isNetworkBack?: boolean): Promise<FlushResult> => {
+    cancelSettle()
+    const awake = await wake().catch(fail('load'))
+    if (awake) {
+      sendErasures().catch(fail('load'))
+      return awake.flush(isNetworkBack)
+    }
+    if (!isStopped) flushIn(LOAD_AGAIN_MS)
+    return { sent: 0, acknowledged: 0, rejected: 0, pending: await outbox.count() }
   }
   const failed = fail('storage')
   /** Where nobody waits for the result: what goes wrong is told, and reaches no host as a rejection. */
   const flushNow = (isNetworkBack?: boolean) => void flush(isNetworkBack).catch(failed)
-  const flushSoon = () => {
-    cancelSettle()
-    cancelSettle = platform.after(SETTLE_MS, flushNow)
-  }
 
   type Target = NonNullable<Parameters<Earshot['show']>[1]>['target']
   let mask: RunOpening['mask']
   const present = async (survey: Survey, target?: Target) => {
-    mask = (await engine.loadPrivacy()).maskAnswer
+    const hasWords = survey.questions.some(
+      ({ type, other }: Question & { other?: boolean }) => type === 'text' || other,
+    )
+    mask = hasWords ? (await parts.loadMask()).maskAnswer : (_, value) => ({ value, masked: [] })
+    // What ends with the page or its tab must be on its way when that closes, however soon.
+    if (/mem|ses/.test(`${config.storage}${store.durable}`)) await wake().catch(failed)
     return options.surface?.prepare({ ...settingFor(engine, survey), target })
   }
 
@@ -163,14 +196,14 @@ export function createDesk(engine: Engine): Desk {
       event,
       presented: presentedBy(presentation),
       mask,
-      isOfOther,
+      isOfOther: () => isOfOther(doc) || engine.person.begun !== run,
       optOut,
       manage: () => void desk.manage(),
       onWritten(_doc, isEnd) {
         if (run.status.peek() !== 'ignored') visit.lastActiveAt = platform.now()
         isEnd ? remember() : remember(doc.id, run.question.peek()?.id)
         // What only this page holds is sent as long as there is a page.
-        isEnd || store.durable === 'memory' ? flushNow() : flushSoon()
+        isEnd || store.durable === 'memory' ? flushNow() : flushIn(SETTLE_MS)
         waitForNobody()
       },
     })
@@ -179,6 +212,7 @@ export function createDesk(engine: Engine): Desk {
       if (current === run) cancelIgnore = platform.after(IGNORED_AFTER_MS, () => void run.ignore())
     }
     current = latest = run
+    engine.person.begun = run
     engine.open++
     waitForNobody()
     void run.ended.then(() => {
@@ -193,15 +227,23 @@ export function createDesk(engine: Engine): Desk {
     } catch (thrown) {
       fail('surface')(thrown)
     }
+    // While the person looks at the question: what sends, and what is there for a device that fails or a change of mind.
+    const ahead = () => Promise.all([wake(), engine.loadTrouble(), engine.loadPrivacy()])
+    platform.whenIdle(() => void ahead().catch(() => 0)) // whoever needs one of them tells
     emit('run', run)
-    flushSoon()
+    flushIn(SETTLE_MS)
     return run
   }
 
   /** Begun by somebody else than the host says is here now: it is not gone on with. */
   const isOfOther = ({ person }: Pick<ResponseDocument, 'person'>) => {
     const now = plainId(engine.person.id)
-    return !!person.id && !!now && person.id !== now
+    return person.id && now && person.id !== now
+  }
+
+  const beginAgain: Page['begin'] = (...claimed) => {
+    isPlaced = false
+    return begin(...claimed)
   }
 
   /** Loads what the prompt needs, claims the display, opens it. The lock is held until the run ends. */
@@ -247,69 +289,6 @@ export function createDesk(engine: Engine): Desk {
     }
   }
 
-  /** The newest revision of a document on this device. */
-  async function find({ id, seq }: DisplayRecord): Promise<ResponseDocument | undefined> {
-    const place = placeOf(id, seq)
-    const [row] = (await store.entries(keys.waiting + place)).concat(await store.entries(keys.own + place))
-    return (row?.[1] as Row | undefined)?.doc
-  }
-
-  async function resume(): Promise<void> {
-    const left = interrupted
-    interrupted = undefined
-    const display = engine.memory?.displays.find(({ id }) => id === left?.id)
-    const doc = display && (await find(display))
-    const survey = config.surveys.find(({ id }) => id === doc?.survey)
-    const question = survey?.questions.find(({ id }) => id === left?.question)
-    if (!left || !doc || !survey || !display || !question || hasEnded(doc)) return forget()
-    // Who went on to another page without a word has ignored it; a begun answer goes along.
-    if ((doc.status === 'shown' && left.path !== platform.path()) || isOfOther(doc)) {
-      forget()
-      return leave(display)
-    }
-    const presentation = await present(survey)
-    // The page before this one may still hold the lock for a moment; a copied tab holds it for as long as it lives.
-    for (let tries = 0; tries < RESUME_TRIES; tries++) {
-      const isDone = await new Promise<boolean>((resolve, reject) => {
-        exclusively(engine, promptLock, async () => {
-          // Who held the lock may have gone on with it, or ended it.
-          const newest = await find(display)
-          resolve(true)
-          if (!newest || hasEnded(newest)) return forget()
-          const { status, answers, asked } = newest
-          isPlaced = false
-          const state = { status, question: question.id, answers, seen: Object.keys(asked), error: null }
-          await begin({ survey, event: undefined }, { doc: newest, display, state }, presentation).ended
-        }).then(() => resolve(false), reject)
-      })
-      if (isDone) return
-      await new Promise<void>((resolve) => platform.after(RESUME_PAUSE_MS, resolve))
-    }
-    forget()
-  }
-
-  /** A display that was left unanswered becomes `ignored`, unless another tab has gone on with it by then. */
-  async function leave(display: DisplayRecord): Promise<void> {
-    const { doc, memory } = await outbox.write(
-      display.id,
-      placeOf(display.id, display.seq),
-      (rev) => ({ ...display, status: 'ignored', rev }),
-      (rev, doc) =>
-        doc?.status === 'shown'
-          ? { ...doc, rev, status: 'ignored' as const, updatedAt: new Date(platform.now()).toISOString() }
-          : undefined,
-    )
-    engine.memory = memory
-    if (doc) emit('ignored', { survey: doc.survey, id: doc.id })
-  }
-
-  /** Without a lock: a prompt that is still open in another tab ends by itself after the same time. */
-  async function sweep(): Promise<void> {
-    const limit = platform.now() - IGNORED_AFTER_MS
-    for (const display of engine.memory?.displays ?? [])
-      if (display.status === 'shown' && display.at < limit && display.id !== visit.run?.id) await leave(display)
-  }
-
   const shelf = async (): Promise<Shelf> => (await engine.loadTrouble()).createShelf(engine, flush)
 
   const desk: Desk = {
@@ -323,8 +302,13 @@ export function createDesk(engine: Engine): Desk {
     look: () => flushNow(),
     async open(isNetworkBack) {
       flushNow(isNetworkBack)
-      if (isNetworkBack) return
-      resuming = sweep().then(resume)
+      if (isNetworkBack && !interrupted) return
+      resuming = parts.loadDelivery().then(async ({ resume, sweep }) => {
+        await sweep(engine, outbox)
+        const left = interrupted
+        interrupted = undefined
+        await resume(engine, outbox, promptLock, left, { forget, isOfOther, present, begin: beginAgain })
+      })
       await resuming
       flushNow()
     },
@@ -367,14 +351,15 @@ export function createDesk(engine: Engine): Desk {
     handOver() {
       // Going back writes no revision: where the person is, the page that comes next should know.
       if (current) remember(current.id, current.question.peek()?.id)
-      dispatch.handOver()
+      dispatch?.handOver()
     },
     stop() {
       cancelSettle()
       cancelIgnore()
       closePrompt?.()
       engine.closePanel?.()
-      dispatch.stop()
+      isStopped = true
+      dispatch?.stop()
       erasures?.stop()
     },
   }

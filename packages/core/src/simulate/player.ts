@@ -1,17 +1,18 @@
 import type { Config } from '@earshot/schema'
 import type { Earshot, Explanation } from '../api'
 import type { Candidate } from '../ask'
+import * as delivery from '../delivery'
 import { createEarshotWith } from '../earshot'
 import type { Engine, HeldDetail } from '../engine'
 import { checksOf } from '../gate/checks-of'
 import type { Check } from '../gate/gate'
-import { inert } from '../inert'
+import * as mask from '../mask'
 import type { Memory } from '../memory/memory'
 import { mend } from '../mend'
 import type { EventProps } from '../moments/moment'
 import * as privacy from '../privacy'
 import { armAny } from '../rare'
-import { createDesk } from '../run/desk'
+import { createDesk, type DeskParts } from '../run/desk'
 import type { Run } from '../run/run'
 import { soundOf } from '../sound-of'
 import * as trouble from '../trouble'
@@ -27,6 +28,9 @@ export interface Decision {
   shown: boolean
   checks: readonly Check[]
 }
+
+/** All of the desk at once: virtual time waits for no file. */
+const parts: DeskParts = { loadDelivery: async () => delivery, loadMask: async () => mask }
 
 /** One person in a virtual world. */
 export interface Player {
@@ -61,7 +65,7 @@ export function createPlayer(given: Config, world: VirtualWorld, onDecision: (de
     const candidates = new Map<string, Candidate>()
     let engine: Engine
     const createEarshot = createEarshotWith({
-      loadDesk: async () => ({ createDesk, inert }),
+      loadDesk: async () => ({ createDesk: (awake) => createDesk(awake, parts) }),
       loadTrouble: async () => trouble,
       loadScreen: async () => ({ soundOf }),
       loadRare: async () => ({ armAny }),

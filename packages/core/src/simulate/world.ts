@@ -1,5 +1,5 @@
 import { memoryStore } from '../outbox/stores/memory'
-import type { Manners, PageFacts, Platform, PlatformEvent } from '../platform/platform'
+import type { Heard, Manners, PageFacts, Platform, PlatformEvent } from '../platform/platform'
 import { createClock } from './clock'
 import { createSenses } from './senses'
 
@@ -98,7 +98,7 @@ export function createVirtualWorld({ startAt, newId, random, post, digest = plai
       warnings,
       events,
       tabRows,
-      happen: (type: PlatformEvent, event?: { key: string }) => listeners[type]?.forEach((listener) => listener(event)),
+      happen: (type: PlatformEvent, event?: Heard) => listeners[type]?.forEach((listener) => listener(event)),
       /** How many listeners there are, to see that none is left. */
       listenerCount: () => Object.values(listeners).reduce((count, those) => count + those.size, 0) + listenerCount(),
       /** The tab is gone: its locks are free, nothing of it runs any more. */

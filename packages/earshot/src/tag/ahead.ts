@@ -11,8 +11,7 @@ import { rareParts } from './rare-parts'
 export async function fetchAhead({ survey, locales }: SurfaceSetting, beside: (file: string) => string): Promise<void> {
   const fetch = (file: string) =>
     document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href: beside(file) }))
-  // Trouble is rarely run, but what it is for may be that nothing can be fetched.
-  for (const part of ['desk', 'ui', 'trouble', 'privacy', ...rareParts(survey)]) fetch(`earshot-${part}.js`)
+  for (const part of ['desk', 'ui', ...rareParts(survey)]) fetch(`earshot-${part}.js`)
   if (isEnglish(locales)) return
   const { filesFor } = await import(beside('earshot-languages.js'))
   for (const file of filesFor(locales)) fetch(file)

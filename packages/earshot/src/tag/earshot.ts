@@ -36,6 +36,7 @@ start(
       manage: later('manage'),
     },
   },
+  load('signed'),
 )
 
 defineElement((element) => load('place')().then(({ place }) => place.settle(element, window.earshot)))

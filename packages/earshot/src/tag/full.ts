@@ -11,6 +11,7 @@ import * as more from '@earshot/ui/more'
 import * as place from '@earshot/ui/place'
 import { defineElement } from '../define-element'
 import * as languages from './languages'
+import * as signed from './signed'
 import { start } from './start'
 import { createTagSurface } from './surface'
 
@@ -41,6 +42,7 @@ start(
       }),
     ),
   },
+  async () => signed,
 )
 
 defineElement(async (element) => place.place.settle(element, window.earshot!))

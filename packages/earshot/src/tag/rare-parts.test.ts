@@ -9,10 +9,16 @@ it('never misses questions that the interface will need a file for, and spares c
   for (const type of Object.keys(questionTypes))
     for (const fields of more) {
       const one = survey({ type, ...fields })
-      if (needsMore(one)) expect([type, fields, rareParts(one)]).toEqual([type, fields, ['more']])
+      if (needsMore(one)) expect([type, fields, rareParts(one)[0]]).toEqual([type, fields, 'more'])
     }
-  for (const type of ['nps', 'csat', 'ces', 'rating', 'thumbs', 'choice', 'choices', 'text'])
-    expect([type, rareParts(survey({ type }))]).toEqual([type, []])
+  for (const type of ['nps', 'csat', 'ces', 'rating', 'thumbs', 'choice', 'choices'])
+    expect([type, rareParts(survey({ type, text: 'What next?' }))]).toEqual([type, []])
+})
+
+it("fetches the masks for words of one's own, and spares others that file", () => {
+  const survey = (question: object) => ({ id: 's', questions: [{ id: 'q', ...question } as Question] })
+  expect(rareParts(survey({ type: 'text' }))).toEqual(['mask'])
+  expect(rareParts(survey({ type: 'choice', other: true }))).toEqual(['mask'])
 })
 
 it('never misses placements that it will need a file for, and spares common ones that file', () => {

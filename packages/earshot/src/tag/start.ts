@@ -29,21 +29,31 @@ function overridden(config: Config, { collector, key, locale, theme, consent }: 
   } as Config
 }
 
-async function read(data: DOMStringMap): Promise<unknown> {
+/** Where what checks a signature is fetched from: few pages name the key of one. */
+export type LoadSigned = () => Promise<{ read(reply: Response, keys: string): Promise<unknown> }>
+
+async function read(data: DOMStringMap, loadSigned: LoadSigned): Promise<unknown> {
   const inline = document.getElementById('earshot-config')
-  if (!data.config) return JSON.parse(inline?.textContent ?? 'null')
+  if (!data.config) return JSON.parse((inline?.textContent ?? null)!)
   const reply = await fetch(data.config)
-  if (!reply.ok) throw Error(`${data.config} answered ${reply.status}`)
-  return reply.json()
+  if (!reply.ok) throw `${data.config} answered ${reply.status}` // told as it stands
+  return data.signer ? (await loadSigned()).read(reply, data.signer) : reply.json()
 }
 
 /** Starts the instance of a script tag and plays the calls that were made before it was there. */
-export function start(create: CreateEarshot, script: HTMLElement | null, options: Options): void {
+export function start(
+  create: CreateEarshot,
+  script: HTMLElement | null,
+  options: Options,
+  loadSigned: LoadSigned,
+): void {
   const early = window.earshot
   // The file was loaded twice: the first one goes on.
   if (early?.track) return
   const data = script?.dataset ?? {}
-  const config = read(data).then((raw) => (raw && typeof raw === 'object' ? overridden(raw as Config, data) : raw))
+  const config = read(data, loadSigned).then((raw) =>
+    raw && typeof raw === 'object' ? overridden(raw as Config, data) : raw,
+  )
   const instance = create(config, options)
   const call = (...[method, ...args]: Call): unknown => {
     if (method === 'beforeShow') return (options.beforeShow = args[0] as Options['beforeShow'])

@@ -1,6 +1,6 @@
+import type { Trend } from '@earshot/schema'
 import { areaY, axisX, axisY, dot, line, type PlotOptions, ruleX, ruleY, text } from '@observablehq/plot'
 import { useMemo } from 'preact/hooks'
-import type { Trend } from '../data/sections'
 import type { Metric } from '../metrics/metric'
 import { Chart } from './chart'
 

@@ -1,15 +1,17 @@
-import type { Config } from '@earshot/schema'
+import type { Config, Flagged, QualityReport, ReportSections, Values } from '@earshot/schema'
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import { type Filters, readFilters, writeFilters } from '../filters/filters'
-import { daysBefore, lastDays, type Period } from '../filters/period'
+import { aYearBefore, daysBefore, lastDays, type Period } from '../filters/period'
 import { type Change, changes } from '../journey/change'
 import { type Counted, cardsOf, type JourneyView, journeyView } from '../journey/journey'
+import { type Books, parseBooks } from './books'
 import { parseConfig } from './config'
 import { type LiveState, listen } from './live'
-import { parseQuality, type Quality } from './quality'
+import { parseQuality } from './quality'
 import { ReadError, readJson } from './read'
 import { parseRows, type Row } from './row'
-import { parseSection, type Sections, type Values } from './sections'
+import { parseSection } from './section'
+import { writeJson } from './write'
 
 /** Everything the page draws, and what it can do. */
 export interface Report {
@@ -18,7 +20,7 @@ export interface Report {
   config: ReadonlySignal<Config | null | undefined>
   view: ReadonlySignal<JourneyView>
   /** What came and what did not; null when the collector does not tell. */
-  quality: ReadonlySignal<Quality | null>
+  quality: ReadonlySignal<QualityReport | null>
   changes: ReadonlySignal<ReadonlyMap<string, Change>>
   live: ReadonlySignal<LiveState>
   /** What stands in the way of fresh figures, in words; null if nothing does. */
@@ -27,6 +29,8 @@ export interface Report {
   loaded: ReadonlySignal<boolean>
   /** Fact → values that the figures can be restricted to, the most frequent first. */
   values: ReadonlySignal<Values['values']>
+  /** Answers that look odd, in this period and with these filters; null until it is known. */
+  flagged: ReadonlySignal<Flagged | null>
   /** Grows with every answer that has arrived. */
   revision: ReadonlySignal<number>
   /** Where answers are sent to. */
@@ -37,27 +41,34 @@ export interface Report {
   href(change: Partial<Filters>): string
   set(change: Partial<Filters>): void
   /** A part of the report, for the period and filters of now. @throws ReadError or TypeError, with words for the reader. */
-  readSection<N extends keyof Sections>(
+  readSection<N extends keyof ReportSections>(
     name: N,
     parameters: Readonly<Record<string, string | null>>,
     signal?: AbortSignal,
-  ): Promise<Sections[N]>
+  ): Promise<ReportSections[N]>
+  /** Address of everything that is kept of a person, as JSON. */
+  allAnswers(person: string): string
+  /** Cases or actions. @throws ReadError or TypeError, with words for the reader. */
+  readBooks<N extends keyof Books>(name: N, signal?: AbortSignal): Promise<Books[N]>
+  /** Changes a case or an action, and has what is shown read anew. @throws ReadError with words for the reader. */
+  change(method: 'POST' | 'PATCH' | 'DELETE', path: string, body?: object): Promise<void>
   destroy(): void
 }
 
 /** News that come within this time of each other are fetched together. */
 const gatherMs = 300
 
-const nothing: Counted = { total: [], groups: [], before: [] }
+const nothing: Counted = { total: [], groups: [], before: [], beforeGroups: [] }
 
 const periodOf = ({ days }: Filters, nowMs: number): Period | null => (days ? lastDays(days, nowMs) : null)
 
 /** The address of something that is asked for a period and the wanted values. */
-function urlOf(base: URL, path: string, { where }: Filters, period: Period | null): URL {
+function urlOf(base: URL, path: string, { where, withoutFlagged }: Filters, period: Period | null): URL {
   const url = new URL(path, base)
   if (period) url.searchParams.set('from', period.from)
   if (period) url.searchParams.set('to', period.to)
   if (Object.keys(where).length) url.searchParams.set('where', JSON.stringify(where))
+  if (withoutFlagged) url.searchParams.set('flagged', 'out')
   return url
 }
 
@@ -67,8 +78,9 @@ function reportUrl(base: URL, filters: Filters, period: Period | null, by: strin
   return url
 }
 
-/** What figures are split by: on the page that compares devices, by them. */
-const splitOf = ({ page, open, by }: Filters) => (page === 'devices' && open === null ? 'device' : by)
+/** What figures are split by: on the pages that compare devices, by them. */
+const splitOf = ({ page, open, by }: Filters) =>
+  (page === 'devices' || page === 'changes') && open === null ? 'device' : by
 
 async function readCounted(base: URL, filters: Filters, signal: AbortSignal): Promise<Counted> {
   const nowMs = Date.now()
@@ -76,12 +88,15 @@ async function readCounted(base: URL, filters: Filters, signal: AbortSignal): Pr
   const period = periodOf(filters, nowMs)
   const by = splitOf(filters)
   const rows = async (url: URL | null): Promise<Row[]> => (url ? parseRows(await readJson(url, signal)) : [])
-  const [total, groups, before] = await Promise.all([
+  const earlier = days ? (filters.against === 'year' ? aYearBefore : daysBefore)(days, nowMs) : null
+  const isParted = filters.page === 'changes' && filters.open === null
+  const [total, groups, before, beforeGroups] = await Promise.all([
     rows(reportUrl(base, filters, period, null)),
     rows(by ? reportUrl(base, filters, period, by) : null),
-    rows(days ? reportUrl(base, filters, daysBefore(days, nowMs), null) : null),
+    rows(earlier && reportUrl(base, filters, earlier, null)),
+    rows(earlier && isParted ? reportUrl(base, filters, earlier, by) : null),
   ])
-  return { total, groups, before }
+  return { total, groups, before, beforeGroups }
 }
 
 /** What a collector may lack: null if it does. */
@@ -99,8 +114,9 @@ export function createReport(base: URL): Report {
   const filters = signal(readFilters(location.search))
   const config: Signal<Config | null | undefined> = signal(undefined)
   const counted = signal(nothing)
-  const quality: Signal<Quality | null> = signal(null)
+  const quality: Signal<QualityReport | null> = signal(null)
   const values: Signal<Values['values']> = signal({})
+  const flagged: Signal<Flagged | null> = signal(null)
   const live: Signal<LiveState> = signal('connecting')
   const problem: Signal<string | null> = signal(null)
   const loaded = signal(false)
@@ -108,6 +124,8 @@ export function createReport(base: URL): Report {
   let reading: AbortController | undefined
   /** Days that the values are of. */
   let valuesOf: Filters['days'] | undefined
+  /** Period and filters that the flagged are of. */
+  let flaggedOf: string | undefined
   let gathering: ReturnType<typeof setTimeout> | undefined
 
   /** What can be chosen; read once for a period, since it needs a look at every response. Null: as it was. */
@@ -117,6 +135,16 @@ export function createReport(base: URL): Report {
     const read = await readOptional(url, (body) => parseSection('values', body), aborted)
     valuesOf = asked.days
     return read?.values ?? {}
+  }
+
+  /** Answers that look odd, in all, whether they are left out or not; read once for period and filters. */
+  async function readFlagged(asked: Filters, aborted: AbortSignal): Promise<void> {
+    const key = JSON.stringify([asked.days, asked.where])
+    if (flaggedOf === key) return
+    const url = urlOf(base, 'v1/report/flagged', { ...asked, withoutFlagged: false }, periodOf(asked, Date.now()))
+    const read = await readOptional(url, (body) => parseSection('flagged', body), aborted)
+    flaggedOf = key
+    flagged.value = read
   }
 
   async function refresh() {
@@ -129,6 +157,7 @@ export function createReport(base: URL): Report {
         readCounted(base, filters.value, mine.signal),
         readOptional(new URL('v1/report/quality', base), parseQuality, mine.signal),
         readValues(base, filters.value, mine.signal),
+        readFlagged(filters.value, mine.signal),
       ])
       if (mine.signal.aborted) return
       counted.value = fresh
@@ -154,7 +183,8 @@ export function createReport(base: URL): Report {
   }
 
   function adopt(next: Filters) {
-    const countedFor = (each: Filters) => JSON.stringify([each.days, splitOf(each), each.where])
+    const countedFor = (each: Filters) =>
+      JSON.stringify([each.days, each.against, splitOf(each), each.where, each.withoutFlagged, each.page === 'changes'])
     const recount = countedFor(next) !== countedFor(filters.value)
     filters.value = next
     if (recount) void refresh()
@@ -182,6 +212,7 @@ export function createReport(base: URL): Report {
     live,
     problem,
     loaded,
+    flagged,
     revision,
     endpoint: new URL('v1/responses', base).href,
     csv: computed(() => {
@@ -201,6 +232,12 @@ export function createReport(base: URL): Report {
       const url = urlOf(base, `v1/report/${name}`, filters.value, periodOf(filters.value, Date.now()))
       for (const [parameter, value] of Object.entries(parameters)) if (value) url.searchParams.set(parameter, value)
       return parseSection(name, await readJson(url, aborted))
+    },
+    allAnswers: (person) => new URL(`v1/people/${encodeURIComponent(person)}`, base).href,
+    readBooks: async (name, aborted) => parseBooks(name, await readJson(new URL(`v1/${name}`, base), aborted)),
+    async change(method, path, body) {
+      await writeJson(new URL(path, base), method, body)
+      revision.value += 1
     },
     destroy() {
       stopListening()

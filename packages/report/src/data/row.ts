@@ -1,30 +1,6 @@
-/** One line of `GET /v1/report`: a question of one version of a survey, for everybody or for one group. */
-export interface Row {
-  survey: string
-  version: number
-  question: string
-  metric: string
-  stage: string | null
-  touchpoint: string | null
-  /** Fact → value of the split; empty for everybody. */
-  group: Readonly<Record<string, string>>
-  /** Answers to the question. */
-  n: number
-  value: number | null
-  lo: number | null
-  hi: number | null
-  method: string | null
-  level: number | null
-  /** Answer → count; null when suppressed. */
-  distribution: Readonly<Record<string, number>> | null
-  shown: number
-  started: number
-  completed: number
-  dismissed: number
-  ignored: number
-  /** Why there are no figures; null when there are. */
-  suppressed: string | null
-}
+import type { ReportRow } from '@earshot/schema'
+
+export type Row = ReportRow
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -105,6 +81,7 @@ function row(value: unknown, index: number): Row {
     completed: read.count('completed'),
     dismissed: read.count('dismissed'),
     ignored: read.count('ignored'),
+    completionRate: read.optionalNumber('completionRate'),
     suppressed: read.optionalText('suppressed'),
   }
 }

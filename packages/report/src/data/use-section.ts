@@ -1,13 +1,7 @@
-import { useContext, useEffect, useState } from 'preact/hooks'
+import type { ReportSections } from '@earshot/schema'
+import { useContext } from 'preact/hooks'
 import { ReportContext } from '../parts/report-context'
-import type { Sections } from './sections'
-
-/** A part of the report: what came last stays until the next has come, so that nothing moves meanwhile. */
-export interface Loaded<T> {
-  value: T | null
-  /** Why it can't be had, in words. */
-  problem: string | null
-}
+import { type Loaded, useLoaded } from './use-loaded'
 
 /**
  * Reads a part of the report for the filters of the page, and anew with every answer that arrives.
@@ -15,27 +9,14 @@ export interface Loaded<T> {
  * @param parameters Besides period and filters; an empty one is left out.
  * @example const { value } = useSection('trend', { survey: 'checkout-csat', question: 'score' })
  */
-export function useSection<N extends keyof Sections>(
+export function useSection<N extends keyof ReportSections>(
   name: N,
   parameters: Readonly<Record<string, string | null>> = {},
-): Loaded<Sections[N]> {
+): Loaded<ReportSections[N]> {
   const { readSection, revision, filters } = useContext(ReportContext)
-  const [loaded, setLoaded] = useState<Loaded<Sections[N]>>({ value: null, problem: null })
-  const { days, where } = filters.value
-  const asked = JSON.stringify([name, parameters, days, where])
-  const news = revision.value
-  // `asked` stands for all that is asked, `news` for what has arrived since.
-  useEffect(() => {
-    const mine = new AbortController()
-    readSection(name, parameters, mine.signal).then(
-      (value) => !mine.signal.aborted && setLoaded({ value, problem: null }),
-      (error) => {
-        if (mine.signal.aborted) return
-        const problem = error instanceof Error ? error.message : String(error)
-        setLoaded((before) => ({ ...before, problem }))
-      },
-    )
-    return () => mine.abort()
-  }, [asked, news])
-  return loaded
+  const { days, where, withoutFlagged } = filters.value
+  return useLoaded(
+    (signal) => readSection(name, parameters, signal),
+    JSON.stringify([name, parameters, days, where, withoutFlagged, revision.value]),
+  )
 }

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import { valueName } from './dimensions'
 import { type Filters, filterSentence, readFilters, writeFilters } from './filters'
-import { daysBefore, lastDays } from './period'
+import { aYearBefore, daysBefore, lastDays } from './period'
 
 const defaults: Filters = {
   ...{ page: 'journey', days: 90, by: null, where: {}, open: null, topic: null, score: null, survey: null },
+  ...{ withoutFlagged: false, against: 'before', status: null },
 }
 
 test('filters live in the address, defaults are left out', () => {
@@ -13,6 +14,7 @@ test('filters live in the address, defaults are left out', () => {
   const filters: Filters = {
     ...{ page: 'words', days: 7, by: 'user.role', open: 'touchpoint:checkout', topic: 'price', score: 'low' },
     ...{ survey: 'checkout-csat', where: { device: ['mobile', 'desktop'], 'user.role': ['a & b'] } },
+    ...{ withoutFlagged: true, against: 'year', status: 'closed' },
   }
   expect(readFilters(writeFilters(filters))).toEqual(filters)
   expect(readFilters('?period=all')).toMatchObject({ days: null })
@@ -43,4 +45,6 @@ test('a period ends today, the one before ends the day before it begins', () => 
   const now = Date.parse('2026-11-25T23:59:00Z')
   expect(lastDays(7, now)).toEqual({ from: '2026-11-19', to: '2026-11-25' })
   expect(daysBefore(7, now)).toEqual({ from: '2026-11-12', to: '2026-11-18' })
+  // The same weekdays.
+  expect(aYearBefore(7, now)).toEqual({ from: '2025-11-20', to: '2025-11-26' })
 })

@@ -1,7 +1,8 @@
+import { CASE_STATUSES, type CaseStatus } from '@earshot/schema'
 import { dimensions, type Fact, valueName } from './dimensions'
 
 /** Pages of the report besides the one of an open card. */
-export type Page = 'journey' | 'words' | 'steps' | 'devices' | 'leaving' | 'quality'
+export type Page = 'journey' | 'changes' | 'words' | 'steps' | 'devices' | 'leaving' | 'cases' | 'actions' | 'quality'
 
 /** Where a score stands. */
 export type Band = 'low' | 'middle' | 'high'
@@ -22,14 +23,23 @@ export interface Filters {
   topic: string | null
   score: Band | null
   survey: string | null
+  /** Whether answers that look odd are left out of every figure. Default false: they count like others. */
+  withoutFlagged: boolean
+  /** What a period is compared with: the days just before, or the same days a year ago. Default `before`. */
+  against: 'before' | 'year'
+  /** On the page of cases: how far they are. Default: all that are not closed. */
+  status: CaseStatus | 'all' | null
 }
 
 export const pages: readonly { page: Page; words: string }[] = [
   { page: 'journey', words: 'Journey' },
+  { page: 'changes', words: 'Changes' },
   { page: 'words', words: 'Words' },
   { page: 'steps', words: 'Expectations' },
   { page: 'devices', words: 'Phone and desktop' },
   { page: 'leaving', words: 'Leaving' },
+  { page: 'cases', words: 'Cases' },
+  { page: 'actions', words: 'Actions' },
   { page: 'quality', words: 'Data quality' },
 ]
 
@@ -68,11 +78,15 @@ export function readFilters(query: string): Filters {
     topic: parameters.get('topic'),
     score: bands.find(({ score }) => score !== null && score === parameters.get('score'))?.score ?? null,
     survey: parameters.get('survey'),
+    withoutFlagged: parameters.get('flagged') === 'out',
+    against: parameters.get('against') === 'year' ? 'year' : 'before',
+    status: [...CASE_STATUSES, 'all' as const].find((each) => each === parameters.get('status')) ?? null,
   }
 }
 
 /** The query of an address that shows these filters: empty for the defaults. */
-export function writeFilters({ page, days, by, where, open, topic, score, survey }: Filters): string {
+export function writeFilters(filters: Filters): string {
+  const { page, days, by, where, open, topic, score, survey, status } = filters
   const parameters = new URLSearchParams()
   if (page !== 'journey') parameters.set('page', page)
   const period = periods.find((each) => each.days === days)?.parameter ?? defaultPeriod
@@ -80,7 +94,10 @@ export function writeFilters({ page, days, by, where, open, topic, score, survey
   if (by) parameters.set('by', dimensions.find(({ fact }) => fact === by)?.parameter ?? by)
   for (const { fact, parameter } of dimensions)
     for (const value of where[fact] ?? []) parameters.append(parameter, value)
-  for (const [name, value] of Object.entries({ open, topic, score, survey })) if (value) parameters.set(name, value)
+  for (const [name, value] of Object.entries({ open, topic, score, survey, status }))
+    if (value) parameters.set(name, value)
+  if (filters.withoutFlagged) parameters.set('flagged', 'out')
+  if (filters.against !== 'before') parameters.set('against', filters.against)
   const query = parameters.toString()
   return query ? `?${query}` : ''
 }
@@ -106,6 +123,7 @@ export function filterSentence(filters: Filters): string {
     period,
     ...(restricted.length ? restricted.map(({ fact }) => whereWords(fact, filters)) : ['all devices']),
     split,
+    filters.withoutFlagged && 'without answers that look odd',
   ]
     .filter(Boolean)
     .join(' · ')

@@ -14,5 +14,8 @@ export const lastDays = (days: number, nowMs: number): Period => ({
   to: day(nowMs),
 })
 
+/** The same days a year ago: 52 weeks, so that weekdays are the same. */
+export const aYearBefore = (days: number, nowMs: number): Period => lastDays(days, nowMs - 364 * dayMs)
+
 /** As many days just before those. */
 export const daysBefore = (days: number, nowMs: number): Period => lastDays(days, nowMs - days * dayMs)

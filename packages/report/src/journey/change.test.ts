@@ -6,7 +6,7 @@ import type { Block } from './journey'
 
 function row(satisfied: number, not: number): Row {
   const n = satisfied + not
-  const counts = { shown: n, started: n, completed: n, dismissed: 0, ignored: 0 }
+  const counts = { shown: n, started: n, completed: n, dismissed: 0, ignored: 0, completionRate: 100 }
   const about = { survey: 's', version: 1, question: 'q', metric: 'csat', stage: null, touchpoint: null, group: {} }
   const figures = { value: (100 * satisfied) / n, lo: 0, hi: 100, method: 'wilson', level: 0.95, suppressed: null }
   return { ...about, ...counts, ...figures, n, distribution: { 4: satisfied, 2: not } }
@@ -21,6 +21,7 @@ const block = (key: string, now: Row | null, before: Row | null): Block => ({
   row: now,
   groups: [],
   before,
+  beforeGroups: [],
   otherVersions: [],
 })
 

@@ -50,11 +50,12 @@ const row = (fields: Partial<Row>): Row => ({
   completed: 40,
   dismissed: 30,
   ignored: 20,
+  completionRate: null,
   suppressed: null,
   ...fields,
 })
 
-const nothing = { total: [], groups: [], before: [] }
+const nothing = { total: [], groups: [], before: [], beforeGroups: [] }
 
 test('every touchpoint is on the map, measured or not, in the order of the journey', () => {
   const view = journeyView(config, nothing)
@@ -76,7 +77,7 @@ test('rows find their block, other versions are kept apart', () => {
   const total = [row({ version: 1, n: 900 }), row({})]
   const groups = [row({ group: { device: 'mobile' }, n: 10 }), row({ group: { device: 'desktop' }, n: 30 })]
   const before = [row({ version: 1 }), row({ value: 50 })]
-  const block = journeyView(config, { total, groups, before }).stages[0]?.cards[0]?.blocks[0]
+  const block = journeyView(config, { total, groups, before, beforeGroups: groups }).stages[0]?.cards[0]?.blocks[0]
   expect(block?.row?.n).toBe(40)
   expect(block?.otherVersions.map(({ n }) => n)).toEqual([900])
   expect(block?.groups.map(({ group }) => group.device)).toEqual(['desktop', 'mobile'])

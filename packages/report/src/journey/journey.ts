@@ -5,11 +5,12 @@ import { metricOf } from '../metrics/metrics'
 import { inEnglish, titleOf } from '../words/text'
 import { type CountedBlock, isCounted, namesOf } from './counted-block'
 
-/** What the collector counted: now for everybody, now by group, and in the period before for everybody. */
+/** What the collector counted: now and in the period before, for everybody and by group. */
 export interface Counted {
   total: readonly Row[]
   groups: readonly Row[]
   before: readonly Row[]
+  beforeGroups: readonly Row[]
 }
 
 /** One question of one survey. */
@@ -24,6 +25,7 @@ export interface Block {
   row: Row | null
   groups: readonly Row[]
   before: Row | null
+  beforeGroups: readonly Row[]
   /** Rows of other versions of the survey: other words, so another series. */
   otherVersions: readonly Row[]
 }
@@ -107,6 +109,7 @@ function blockOf(asked: Asked, counted: Counted, brand: string): Block | undefin
     row,
     groups: counted.groups.filter(sameVersion).sort((a, b) => b.n - a.n),
     before: counted.before.find(sameVersion) ?? null,
+    beforeGroups: counted.beforeGroups.filter(sameVersion),
     otherVersions: newest.filter((each) => each !== row),
   }
 }

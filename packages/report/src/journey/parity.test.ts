@@ -8,13 +8,13 @@ function row(device: string, satisfied: number, not: number, more: Partial<Row> 
   const n = satisfied + not
   const about = { survey: 's', version: 1, question: 'q', metric: 'csat', stage: null, touchpoint: null }
   const figures = { value: (100 * satisfied) / n, lo: 0, hi: 100, method: 'wilson', level: 0.95, suppressed: null }
-  const counts = { shown: 2 * n, started: n, completed: n, dismissed: 0, ignored: n }
+  const counts = { shown: 2 * n, started: n, completed: n, dismissed: 0, ignored: n, completionRate: 50 }
   return { ...about, group: { device }, n, ...figures, ...counts, distribution: { 4: satisfied, 2: not }, ...more }
 }
 
 const block = (key: string, groups: readonly Row[]): Block => ({
   ...{ key, survey: 's', question: 'q', title: 'Satisfaction', metric: csat, row: null },
-  ...{ groups, before: null, otherVersions: [] },
+  ...{ groups, before: null, beforeGroups: [], otherVersions: [] },
 })
 
 const viewOf = (...blocks: Block[]): JourneyView => ({

@@ -1,10 +1,12 @@
 import { useContext } from 'preact/hooks'
+import { useSection } from '../data/use-section'
 import { cardsOf } from '../journey/journey'
 import { stateOf } from '../journey/state'
 import { Beside } from '../parts/beside'
 import { DataQuality } from '../parts/data-quality'
 import { JourneyMap } from '../parts/journey-map'
 import { JourneyTable } from '../parts/journey-table'
+import { LinesContext } from '../parts/lines-context'
 import { Page } from '../parts/page'
 import { ReportContext } from '../parts/report-context'
 import { TestAnswer } from '../parts/test-answer'
@@ -28,8 +30,9 @@ function HowToRead() {
   return (
     <p class="how-to-read">
       The dot is the score and the bar its 95% interval, on the whole scale. The strip holds all answers, from the
-      lowest on the left to the highest on the right. “Completed” is completed of shown. A change is named only where
-      chance alone would rarely bring it.
+      lowest on the left to the highest on the right. The line is the score over time, its band where it is expected if
+      nothing changed, a ring what chance would rarely bring. “Completed” is completed of shown. A change is named only
+      where chance alone would rarely bring it.
     </p>
   )
 }
@@ -39,24 +42,29 @@ export function JourneyPage() {
   const { config, view, changes, filters, csv } = useContext(ReportContext)
   const brand = inEnglish(config.value?.brand) ?? config.value?.project
   const { stages, relationship, former } = view.value
+  const lines = useSection('sparklines')
   return (
     <Page
       title={brand ? `${brand} customer journey` : 'Customer journey'}
-      summary={summary(view.value, changes.value, filters.value.days)}
+      summary={summary(view.value, changes.value, filters.value)}
       split
     >
       <FirstAnswer />
-      <JourneyMap stages={stages} />
-      <Beside title="Relationship" words="Asked about the whole, not about one touchpoint." cards={relationship} />
-      <Beside
-        title={config.value ? 'No longer asked' : 'Surveys'}
-        words={config.value ? 'Counted, but not in the configuration any more.' : 'As they were counted.'}
-        cards={former}
-      />
+      <LinesContext.Provider value={lines.value?.lines ?? null}>
+        <JourneyMap stages={stages} />
+        <Beside title="Relationship" words="Asked about the whole, not about one touchpoint." cards={relationship} />
+        <Beside
+          title={config.value ? 'No longer asked' : 'Surveys'}
+          words={config.value ? 'Counted, but not in the configuration any more.' : 'As they were counted.'}
+          cards={former}
+        />
+      </LinesContext.Provider>
       <DataQuality />
       <footer class="page-foot">
         <HowToRead />
-        <JourneyTable />
+        <LinesContext.Provider value={lines.value?.lines ?? null}>
+          <JourneyTable />
+        </LinesContext.Provider>
         <p class="csv">
           <a href={csv.value} download="report.csv">
             The same rows as CSV

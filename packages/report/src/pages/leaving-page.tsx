@@ -1,6 +1,6 @@
+import type { Leaving } from '@earshot/schema'
 import { useContext } from 'preact/hooks'
 import { Interval } from '../charts/interval'
-import type { Leaving } from '../data/sections'
 import { useSection } from '../data/use-section'
 import { nps } from '../metrics/nps'
 import { AxisEnds } from '../parts/axis-ends'
@@ -9,9 +9,11 @@ import { Page } from '../parts/page'
 import { Picture } from '../parts/picture'
 import { ReportContext } from '../parts/report-context'
 import { Section } from '../parts/section'
+import { Shares } from '../parts/shares'
 import { StandIn } from '../parts/stand-in'
 import { count, points } from '../words/number'
 import { figureWords, range, withRange } from '../words/result'
+import { titleOf } from '../words/text'
 
 function Last({ lastOfLeft, lastOfStayed, difference, verdict, withinDays }: Leaving) {
   const rows = [
@@ -70,9 +72,24 @@ function Last({ lastOfLeft, lastOfStayed, difference, verdict, withinDays }: Lea
   )
 }
 
+function Reasons({ churnReasons }: Pick<Leaving, 'churnReasons'>) {
+  const [first] = churnReasons
+  if (!first) return null
+  return (
+    <Section title="Why they left, as your accounts know it">
+      <Shares
+        title={`${titleOf(first.reason)} most often, by ${figureWords(first.share)}`}
+        unit="Percent of the people who churned with a reason; a reason of fewer than 10 people is held back"
+        head="Reason"
+        shares={churnReasons.map(({ reason, n, share }) => ({ key: reason, name: titleOf(reason), n, result: share }))}
+      />
+    </Section>
+  )
+}
+
 function Rate({ churned }: Pick<Leaving, 'churned'>) {
   return (
-    <Section title="The rate of leaving" wide>
+    <Section title="The rate of leaving">
       {churned.value === null ? (
         <p class="prose">
           Seen leaving is a lower bound: only who was shown a survey on leaving counts, and sampling and pacing leave
@@ -104,7 +121,7 @@ export function LeavingPage() {
       <StandIn
         loaded={loaded}
         empty={
-          told && !stage
+          told && !stage && told.churned.value === null
             ? 'The journey has no stage with the id “leave”, so that nobody is known to leave. Put the touchpoints of cancelling and deleting there.'
             : null
         }
@@ -118,8 +135,11 @@ export function LeavingPage() {
               ))}
             </div>
           )}
-          <Last {...told} />
-          <Rate churned={told.churned} />
+          <div class="stack">
+            <Last {...told} />
+            <Reasons {...told} />
+            <Rate churned={told.churned} />
+          </div>
         </div>
       )}
     </Page>

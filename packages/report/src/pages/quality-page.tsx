@@ -1,5 +1,5 @@
+import type { Makeup, MakeupPart } from '@earshot/schema'
 import { useContext } from 'preact/hooks'
-import type { Makeup, Part } from '../data/sections'
 import { useSection } from '../data/use-section'
 import { valueName } from '../filters/dimensions'
 import { cardsOf } from '../journey/journey'
@@ -14,9 +14,13 @@ import { count, percent, plural } from '../words/number'
 
 const at = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })
 
-const shareOf = (part: number, whole: number) => (whole ? percent((100 * part) / whole) : '–')
+/** A share that rounds to nothing is not nothing. */
+function shareOf(part: number, whole: number): string {
+  if (whole === 0) return '–'
+  return part > 0 && part / whole < 0.005 ? 'under 1%' : percent((100 * part) / whole)
+}
 
-function Parts({ title, head, parts }: { title: string; head: string; parts: readonly Part[] }) {
+function Parts({ title, head, parts }: { title: string; head: string; parts: readonly MakeupPart[] }) {
   const all = parts.reduce((sum, part) => sum + part.count, 0)
   return (
     <Section title={title}>
@@ -29,7 +33,7 @@ function Parts({ title, head, parts }: { title: string; head: string; parts: rea
   )
 }
 
-const named = (fact: string, parts: readonly Part[]): Part[] =>
+const named = (fact: string, parts: readonly MakeupPart[]): MakeupPart[] =>
   parts.map((part) => ({ ...part, name: valueName(fact, part.name) }))
 
 function Flags({ responses, tests, staff, anonymous, sampled, eligibleEstimate, newestAt }: Makeup) {
@@ -55,7 +59,7 @@ function Flags({ responses, tests, staff, anonymous, sampled, eligibleEstimate, 
         <>
           {newestAt ? `The newest change is of ${at.format(Date.parse(newestAt))} UTC. ` : ''}
           By the rates of sampling, they stand for about {count(eligibleEstimate)} displays. Who was eligible and held
-          back is decided on the device and not sent.
+          back, and why, is known on the device only: earshot.explain() tells it there.
         </>
       }
     >
@@ -83,20 +87,29 @@ export function QualityPage() {
       split
     >
       <div class="parts">
-        <DataQuality title="What came" />
-        <StandIn loaded={loaded} empty={null} />
-        {makeup && (
-          <>
-            <Flags {...makeup} />
-            <Parts title="Versions and wordings" head="Survey and instrument" parts={makeup.wordings} />
-            <div class="stack">
+        <div class="stack">
+          <DataQuality title="What came" />
+          {makeup && (
+            <>
+              <Parts title="Versions and wordings" head="Survey and instrument" parts={makeup.wordings} />
+              <Parts title="Layouts" head="Layout and direction of the scale" parts={makeup.layouts} />
+            </>
+          )}
+        </div>
+        <div class="stack">
+          <StandIn loaded={loaded} empty={null} />
+          {makeup && (
+            <>
+              <Flags {...makeup} />
+              {makeup.delays && (
+                <Parts title="How late they came" head="First arrival after the display" parts={makeup.delays} />
+              )}
               <Parts title="Languages" head="Language" parts={named('locale', makeup.languages)} />
               <Parts title="Devices" head="Device" parts={named('device', makeup.devices)} />
-              <Parts title="Layouts" head="Layout and direction of the scale" parts={makeup.layouts} />
               <Parts title="Senders" head="Software that sent them" parts={makeup.sdks} />
-            </div>
-          </>
-        )}
+            </>
+          )}
+        </div>
       </div>
     </Page>
   )

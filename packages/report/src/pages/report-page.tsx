@@ -3,6 +3,9 @@ import { useContext, useEffect, useRef } from 'preact/hooks'
 import type { Page } from '../filters/filters'
 import { cardsOf } from '../journey/journey'
 import { ReportContext } from '../parts/report-context'
+import { ActionsPage } from './actions-page'
+import { CasesPage } from './cases-page'
+import { ChangesPage } from './changes-page'
 import { DevicesPage } from './devices-page'
 import { JourneyPage } from './journey-page'
 import { LeavingPage } from './leaving-page'
@@ -17,6 +20,9 @@ const pages: { readonly [page in Page]: ComponentType } = {
   steps: StepsPage,
   devices: DevicesPage,
   leaving: LeavingPage,
+  cases: CasesPage,
+  actions: ActionsPage,
+  changes: ChangesPage,
   quality: QualityPage,
 }
 

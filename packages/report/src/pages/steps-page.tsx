@@ -1,5 +1,5 @@
+import type { Gaps, PairGap } from '@earshot/schema'
 import { QuadrantChart } from '../charts/quadrant-chart'
-import type { Gaps, PairGap } from '../data/sections'
 import { useSection } from '../data/use-section'
 import { Differences } from '../parts/differences'
 import { Page } from '../parts/page'

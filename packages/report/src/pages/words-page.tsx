@@ -1,5 +1,5 @@
+import type { TopicShare, Words } from '@earshot/schema'
 import { useContext, useState } from 'preact/hooks'
-import type { TopicShare, Words } from '../data/sections'
 import { useSection } from '../data/use-section'
 import { bands } from '../filters/filters'
 import { Choose } from '../parts/choose'

@@ -35,7 +35,7 @@ const share = (part: number, whole: number) => percent((100 * part) / Math.max(1
 function Score({ row, block: { metric, key } }: { row: MeasuredRow; block: Block }) {
   const { changes, filters } = useContext(ReportContext)
   const change = changes.value.get(key)
-  const { days } = filters.value
+  const { days, against } = filters.value
   return (
     <>
       <p class="figure">
@@ -47,7 +47,7 @@ function Score({ row, block: { metric, key } }: { row: MeasuredRow; block: Block
       <p class="prose">
         {intervalSentence(row, metric)}, n {count(row.n)}
         {row.n < fewAnswers && ', which is few'}. {metric.name} is {metric.meaning}.
-        {days && change && ` ${changeSentence(change, metric, periodBefore(days))}.`}
+        {days && change && ` ${changeSentence(change, metric, periodBefore(days, against))}.`}
       </p>
     </>
   )
@@ -117,7 +117,7 @@ function Displays({ block: { row } }: { block: Block }) {
   return (
     <Picture
       title={title}
-      unit="Displays of the survey, and their share of those shown. Who was eligible and held back is decided on the device and not sent."
+      unit="Displays of the survey, and their share of those shown. Who was eligible and held back, and why, is known on the device only: earshot.explain() tells it there."
       table={{
         caption: 'What became of the displays',
         columns: [
@@ -130,7 +130,7 @@ function Displays({ block: { row } }: { block: Block }) {
           ...fates.map(({ name, field }) => [
             ...[name, count(row[field]), share(row[field], row.shown), range(proportion(row[field], row.shown))],
           ]),
-          ['Eligible, held back', 'not sent by devices', '–', '–'],
+          ['Eligible, held back', 'known on the device only', '–', '–'],
         ],
       }}
     >

@@ -3,11 +3,12 @@ import { Interval } from '../charts/interval'
 import { Strip } from '../charts/strip'
 import type { Block as BlockView } from '../journey/journey'
 import { isMeasured, stateOf } from '../journey/state'
-import { plural } from '../words/number'
+import { count, plural } from '../words/number'
 import { changeInBrief, completion, interval, sample } from '../words/say'
 import { AxisEnds } from './axis-ends'
 import { Groups } from './groups'
 import { HeldBack } from './held-back'
+import { OverTime } from './over-time'
 import { ReportContext } from './report-context'
 import { useSettle } from './settle'
 
@@ -23,6 +24,7 @@ export function Block({ block }: { block: BlockView }) {
     `${days} ${by} ${report.loaded.value}`,
   )
   const change = report.changes.value.get(block.key)
+  const odd = report.filters.value.withoutFlagged ? 0 : report.flagged.value?.surveys[block.survey]
   return (
     <section class="block" ref={place}>
       <header>
@@ -38,6 +40,7 @@ export function Block({ block }: { block: BlockView }) {
           <Interval value={row.value} lo={row.lo} hi={row.hi} axis={metric.axis} />
           <AxisEnds metric={metric} />
           <Strip distribution={row.distribution} answers={metric.answers} />
+          <OverTime block={block} />
         </>
       )}
       {row && stateOf(row) === 'suppressed' && <HeldBack row={row} />}
@@ -48,7 +51,10 @@ export function Block({ block }: { block: BlockView }) {
       )}
       {row && stateOf(row) !== 'empty' && (
         <p class="meta">
-          <span>{sample(row)}</span>
+          <span>
+            {sample(row)}
+            {odd && `, ${count(odd)} odd`}
+          </span>
           <span>{completion(row)}</span>
         </p>
       )}

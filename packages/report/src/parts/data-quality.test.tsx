@@ -1,17 +1,17 @@
+import type { QualityReport } from '@earshot/schema'
 import { signal } from '@preact/signals'
 import { render } from 'preact'
 import { expect, test } from 'vitest'
-import type { Quality } from '../data/quality'
 import type { Report } from '../data/report'
 import { DataQuality } from './data-quality'
 import { ReportContext } from './report-context'
 
-const nothing: Quality = {
+const nothing: QualityReport = {
   ...{ clients: 0, received: 0, lost: 0, awaited: 0, duplicates: 0, stale: 0, conflicts: 0, invalid: 0, erased: 0 },
   ...{ automation: 0, lostAfterMs: 864e5 },
 }
 
-function shown(quality: Quality | null): HTMLElement {
+function shown(quality: QualityReport | null): HTMLElement {
   const place = document.createElement('div')
   const report = { quality: signal(quality) } as unknown as Report
   render(

@@ -1,5 +1,5 @@
+import type { QualityReport } from '@earshot/schema'
 import { useContext } from 'preact/hooks'
-import type { Quality } from '../data/quality'
 import { losses, waitingTime } from '../words/losses'
 import { count } from '../words/number'
 import { ReportContext } from './report-context'
@@ -7,7 +7,7 @@ import { Table } from './table'
 
 const columns = [{ head: 'What came' }, { head: 'Count', figures: true }]
 
-const lines = (quality: Quality): readonly (readonly [name: string, value: number, words: string])[] => [
+const lines = (quality: QualityReport): readonly (readonly [name: string, value: number, words: string])[] => [
   ['Received', quality.received, 'responses of which anything came, those erased since included'],
   [
     'Lost',

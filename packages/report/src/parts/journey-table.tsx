@@ -4,8 +4,10 @@ import { type Card, cardsOf } from '../journey/journey'
 import { isMeasured } from '../journey/state'
 import type { Metric } from '../metrics/metric'
 import { count, percent } from '../words/number'
+import { lineWords } from '../words/over-time'
 import { changeInBrief, completionRate, interval, suppression } from '../words/say'
 import { groupName } from './groups'
+import { LinesContext } from './lines-context'
 import { ReportContext } from './report-context'
 import { Twin } from './twin'
 
@@ -19,11 +21,18 @@ const columns = [
   { head: 'n', figures: true },
   { head: 'Completed', figures: true },
   { head: 'Change' },
+  { head: 'Over time' },
+  { head: 'Odd', figures: true },
 ]
 
 /** The table twin of the map. */
 export function JourneyTable() {
-  const { view, changes } = useContext(ReportContext)
+  const { view, changes, flagged } = useContext(ReportContext)
+  const lines = useContext(LinesContext) ?? []
+  const lineOf = (survey: string, question: string, row: Row | null) => {
+    const line = lines.find((one) => one.survey === survey && one.question === question && one.version === row?.version)
+    return (line && lineWords(line)) ?? '–'
+  }
   const stageOf = (card: Card) => view.value.stages.find(({ cards }) => cards.includes(card))?.title ?? '–'
   const cells = (row: Row | null, metric: Metric) => {
     const rate = row && completionRate(row)
@@ -36,13 +45,16 @@ export function JourneyTable() {
   }
   const rows = cardsOf(view.value).flatMap((card) => {
     const about = [card.title, stageOf(card), card.owner ?? '–']
-    if (card.blocks.length === 0) return [[...about, '–', 'Not measured', '–', '–', '–', '–']]
-    return card.blocks.flatMap(({ key, row, groups, metric }) => {
+    if (card.blocks.length === 0) return [[...about, '–', 'Not measured', '–', '–', '–', '–', '–', '–']]
+    return card.blocks.flatMap(({ key, row, groups, metric, survey, question }) => {
       const change = changes.value.get(key)
-      const whole = [...about, metric.name, ...cells(row, metric), (change && changeInBrief(change, metric)) || '–']
+      const whole = [
+        ...[...about, metric.name, ...cells(row, metric), (change && changeInBrief(change, metric)) || '–'],
+        ...[lineOf(survey, question, row), count(flagged.value?.surveys[survey] ?? 0)],
+      ]
       const parts = groups.map((group) => [
         ...[`${card.title}, ${groupName(group.group)}`, ...about.slice(1), metric.name],
-        ...[...cells(group, metric), '–'],
+        ...[...cells(group, metric), '–', '–', '–'],
       ])
       return [whole, ...parts]
     })

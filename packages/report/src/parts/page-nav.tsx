@@ -1,4 +1,4 @@
-import { useContext } from 'preact/hooks'
+import { useContext, useEffect, useRef } from 'preact/hooks'
 import { pages } from '../filters/filters'
 import { Link } from './link'
 import { ReportContext } from './report-context'
@@ -7,9 +7,15 @@ import { ReportContext } from './report-context'
 export function PageNav() {
   const { filters } = useContext(ReportContext)
   const { page, open } = filters.value
-  const closed = { open: null, topic: null, score: null, survey: null }
+  const closed = { open: null, topic: null, score: null, survey: null, status: null } as const
+  const place = useRef<HTMLElement>(null)
+  // Where the pages do not fit beside each other, they scroll: the one that is shown has to be seen.
+  useEffect(() => {
+    const current = place.current?.querySelector<HTMLElement>('[aria-current]')
+    if (place.current && current) place.current.scrollLeft = current.offsetLeft - place.current.clientWidth / 3
+  }, [page])
   return (
-    <nav class="pages" aria-label="Report">
+    <nav class="pages" aria-label="Report" ref={place}>
       <ul>
         {pages.map((each) => (
           <li key={each.page}>

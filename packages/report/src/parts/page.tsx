@@ -16,15 +16,19 @@ interface Props {
   above?: ComponentChildren
   /** Whether figures can be split on this page. Default false. */
   split?: boolean
+  /** Whether period and filters have a meaning here. Default true. */
+  filtered?: boolean
   children: ComponentChildren
 }
 
 const day = new Intl.DateTimeFormat('en', { dateStyle: 'long' })
 
 /** A page of the report: its head with the filters, and what it shows once figures have been read. */
-export function Page({ title, summary, above, split = false, children }: Props) {
+export function Page({ title, summary, above, split = false, filtered = true, children }: Props) {
   const { config, filters, loaded, problem } = useContext(ReportContext)
   const brand = inEnglish(config.value?.brand) ?? config.value?.project
+  // The first page's title has it.
+  const brandToTell = brand && !title.includes(brand) ? brand : undefined
   useEffect(() => {
     document.title = brand && !title.includes(brand) ? `${title} · ${brand}` : title
   }, [title, brand])
@@ -32,19 +36,24 @@ export function Page({ title, summary, above, split = false, children }: Props) 
     <>
       <header class="page-head">
         <PageNav />
-        <Live />
+        <div class="page-side">
+          {brandToTell && <span class="brand">{brandToTell}</span>}
+          <Live />
+        </div>
         <div class="page-title">
           {above}
           <h1 tabIndex={-1}>{title}</h1>
-          <Sentence split={split} />
+          {filtered && <Sentence split={split} />}
           <p class="print-only">
-            {filterSentence(filters.value)} · {day.format(new Date())}
+            {[brandToTell, filtered && filterSentence(filters.value), day.format(new Date())]
+              .filter(Boolean)
+              .join(' · ')}
           </p>
           <p class="summary quiet">{loaded.value && summary}</p>
         </div>
       </header>
       <main>
-        <Notices />
+        <Notices filtered={filtered} />
         {loaded.value ? children : !problem.value && <p class="reading quiet">Reading the report …</p>}
       </main>
     </>

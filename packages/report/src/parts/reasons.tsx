@@ -1,4 +1,4 @@
-import type { Reason } from '../data/sections'
+import type { Reason } from '@earshot/schema'
 import { useSection } from '../data/use-section'
 import type { Block } from '../journey/journey'
 import type { Metric } from '../metrics/metric'

@@ -1,4 +1,4 @@
-import type { Result } from '@earshot/metrics'
+import type { ReportResult } from '@earshot/schema'
 import type { ComponentChildren } from 'preact'
 import { Interval } from '../charts/interval'
 import { count, percent } from '../words/number'
@@ -9,7 +9,7 @@ import { Picture } from './picture'
 export interface Share {
   key: string
   name: string
-  result: Result
+  result: ReportResult
   /** How often it was given. */
   n: number
   /** Said beside it. */

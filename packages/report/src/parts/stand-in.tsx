@@ -1,4 +1,4 @@
-import type { Loaded } from '../data/use-section'
+import type { Loaded } from '../data/use-loaded'
 
 interface Props {
   loaded: Loaded<object>

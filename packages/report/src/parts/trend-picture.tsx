@@ -1,22 +1,16 @@
+import type { Trend } from '@earshot/schema'
 import { useContext } from 'preact/hooks'
 import { TrendChart } from '../charts/trend-chart'
-import type { Trend } from '../data/sections'
 import { useSection } from '../data/use-section'
 import type { Block } from '../journey/journey'
 import type { Metric } from '../metrics/metric'
 import { count, plural } from '../words/number'
+import { bucketName } from '../words/over-time'
 import { Picture } from './picture'
 import { ReportContext } from './report-context'
 import { StandIn } from './stand-in'
 
 const dayName = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
-
-/** "a day", "a week", "2 weeks" */
-function bucketName(days: number): string {
-  if (days === 1) return 'a day'
-  if (days === 7) return 'a week'
-  return days % 7 === 0 ? `${days / 7} weeks` : `${days} days`
-}
 
 function trendTitle({ points, series }: Trend, { name }: Metric): string {
   const outside = points.filter(({ signals }) => signals.includes('outside')).length

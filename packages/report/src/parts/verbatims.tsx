@@ -1,4 +1,4 @@
-import type { Verbatim } from '../data/sections'
+import type { Verbatim } from '@earshot/schema'
 import { metricOf } from '../metrics/metrics'
 
 const week = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'long', timeZone: 'UTC' })

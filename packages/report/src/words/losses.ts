@@ -1,4 +1,4 @@
-import type { Quality } from '../data/quality'
+import type { QualityReport } from '@earshot/schema'
 import { count, plural } from './number'
 
 const share = new Intl.NumberFormat('en', { maximumFractionDigits: 1, style: 'percent' })
@@ -16,7 +16,7 @@ export function waitingTime(ms: number): string {
 }
 
 /** Whether all that devices made has come, in a sentence or two. */
-export function losses({ clients, received, lost, awaited }: Quality): string {
+export function losses({ clients, received, lost, awaited }: QualityReport): string {
   const made = received + lost + awaited
   if (!made) return 'No response has come yet.'
   const from = clients ? ` that ${plural(clients, 'device')} made` : ''

@@ -1,17 +1,17 @@
-import type { Result } from '@earshot/metrics'
+import type { ReportResult } from '@earshot/schema'
 import { percent } from './number'
 import { methodName } from './say'
 
 /** "62% to 79%" of any figure, or a dash. */
-export const range = (result: Result, format: (value: number) => string = percent): string =>
+export const range = (result: ReportResult, format: (value: number) => string = percent): string =>
   result.value === null ? '–' : `${format(result.lo)} to ${format(result.hi)}`
 
 /** The figure, or why there is none. */
-export const figureWords = (result: Result, format: (value: number) => string = percent): string =>
+export const figureWords = (result: ReportResult, format: (value: number) => string = percent): string =>
   result.value === null ? result.reason : format(result.value)
 
 /** "69%, 95% interval 62% to 79% (Wilson)" */
-export const withRange = (result: Result, format: (value: number) => string = percent): string =>
+export const withRange = (result: ReportResult, format: (value: number) => string = percent): string =>
   result.value === null
     ? result.reason
     : `${format(result.value)}, ${percent(100 * result.level)} interval ${range(result, format)} (${methodName(result.method)})`

@@ -1,16 +1,22 @@
+import type { Filters } from '../filters/filters'
 import type { Change } from '../journey/change'
 import { cardsOf, type JourneyView } from '../journey/journey'
 import { isMeasured } from '../journey/state'
 import { plural } from './number'
 
-/** The period that scores are compared with: "the 90 days before". */
-export const periodBefore = (days: number): string => `the ${days} days before`
+/** The period that scores are compared with: "the 90 days before", "the same 90 days a year before". */
+export const periodBefore = (days: number, against: Filters['against'] = 'before'): string =>
+  against === 'year' ? `the same ${days} days a year before` : `the ${days} days before`
 
 /**
  * The whole journey in a few words: how much of it is measured, and what moved.
  * "5 of 7 touchpoints have a score. Lower than the 90 days before: Onboarding."
  */
-export function summary(view: JourneyView, changes: ReadonlyMap<string, Change>, days: number | null): string {
+export function summary(
+  view: JourneyView,
+  changes: ReadonlyMap<string, Change>,
+  { days, against }: Pick<Filters, 'days'> & Partial<Pick<Filters, 'against'>>,
+): string {
   const touchpoints = view.stages.flatMap(({ cards }) => cards)
   const scored = touchpoints.filter(({ blocks }) => blocks.some(({ row }) => isMeasured(row)))
   const sentences = touchpoints.length
@@ -27,10 +33,10 @@ export function summary(view: JourneyView, changes: ReadonlyMap<string, Change>,
   for (const verdict of ['lower', 'higher'] as const) {
     const titles = moved(verdict)
     const word = verdict === 'lower' ? 'Lower' : 'Higher'
-    if (titles.length) sentences.push(`${word} than ${periodBefore(days)}: ${titles.join(', ')}.`)
+    if (titles.length) sentences.push(`${word} than ${periodBefore(days, against)}: ${titles.join(', ')}.`)
   }
   if (found.length && found.every(({ verdict }) => verdict === 'none')) {
-    sentences.push(`No detectable change from ${periodBefore(days)}.`)
+    sentences.push(`No detectable change from ${periodBefore(days, against)}.`)
   }
   return sentences.join(' ')
 }

@@ -6,12 +6,6 @@ export type Facts = (name: string) => unknown
 
 type Test = (actual: unknown, expected: never) => boolean
 
-/** -1, 0, 1; NaN where the two are not ordered, so that every comparison with it is false. */
-function order(a: unknown, b: unknown): number {
-  if (typeof a !== typeof b || !/^(number|string)$/.test(typeof a)) return NaN
-  return a === b ? 0 : (a as number) < (b as number) ? -1 : 1
-}
-
 const text =
   (test: (actual: string, expected: string) => boolean): Test =>
   (actual, expected) =>
@@ -26,6 +20,10 @@ const some =
   (actual, expected) =>
     Array.isArray(actual) ? actual.some((item) => test(item, expected)) : actual !== undefined && test(actual, expected)
 
+/** Values of different types, and those that have no order, compare as false. */
+const ordered = (test: (a: number, b: number) => boolean): Test =>
+  some((a, b) => typeof a === typeof b && /^(number|string)$/.test(typeof a) && test(a as number, b))
+
 /** `ne` and `notIn` hold unless `eq` and `in` do, for a missing fact as well. */
 const none =
   (test: Test): Test =>
@@ -37,16 +35,16 @@ const tests: { readonly [name in keyof Matcher]-?: Test } = {
   ne: none(eq),
   in: some(oneOf),
   notIn: none(oneOf),
-  lt: some((a, b) => order(a, b) < 0),
-  lte: some((a, b) => order(a, b) <= 0),
-  gt: some((a, b) => order(a, b) > 0),
-  gte: some((a, b) => order(a, b) >= 0),
-  between: some((a, [from, to]: [unknown, unknown]) => order(a, from) >= 0 && order(a, to) <= 0),
+  lt: ordered((a, b) => a < b),
+  lte: ordered((a, b) => a <= b),
+  gt: ordered((a, b) => a > b),
+  gte: ordered((a, b) => a >= b),
+  between: some((a, [from, to]: [never, never]) => tests.gte(a, from) && tests.lte(a, to)),
   exists: (actual, expected) => (actual !== undefined) === expected,
-  contains: some((a, b) => a === b || (typeof a === 'string' && typeof b === 'string' && (a as string).includes(b))),
+  contains: some((a, b) => a === b || text((whole, part) => whole.includes(part))(a, b)),
   startsWith: some(text((a, b) => a.startsWith(b))),
   endsWith: some(text((a, b) => a.endsWith(b))),
-  matches: some(text((a, b) => glob(b).test(a))),
+  matches: some(text((a, b) => glob(b)(a))),
 }
 
 /**

@@ -56,7 +56,7 @@ export const openPanel: OpenPanel = async (panel, { locale, sheet, theme }, kit)
   let told = ''
 
   const focusOn = (selector: string) =>
-    setTimeout(() => (root.querySelector(selector) as HTMLElement | null)?.focus({ preventScroll: true }))
+    queueMicrotask(() => (root.querySelector(selector) as HTMLElement | null)?.focus({ preventScroll: true }))
   const close = () => {
     if (gone.signal.aborted) return
     const hadFocus = root.activeElement

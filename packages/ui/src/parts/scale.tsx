@@ -17,7 +17,7 @@ export function Scale({ words, points: [from, to], look, draw, value, answer, ar
       {...aria}
       role="radiogroup"
       class={isInWords ? 'rows' : `cells ${look} n${last > 6 ? 10 : last > 4 ? 7 : ''}`}
-      style={{ '--n': last + 1 }}
+      style={`--n:${last + 1}`}
     >
       {[...Array(last + 1)].map((_, place) => {
         const point = from + place

@@ -16,7 +16,7 @@ const samplesOf = (pattern: string): string[] =>
   ['a', 'a/b'].map((rest) => pattern.replace(/\*+/g, (stars) => (stars === '*' ? 'a' : rest)))
 
 const isQuiet = (page: string, quiet: readonly string[]) =>
-  samplesOf(page).every((path) => quiet.some((pattern) => glob(pattern).test(path)))
+  samplesOf(page).every((path) => quiet.some((pattern) => glob(pattern)(path)))
 
 /** Whether a moment can fire without `show()`. */
 function fires(moment: unknown): boolean {

@@ -1,51 +1,18 @@
 import {
   type Comparison,
-  type CompletionRateFigure,
   completionRate,
-  type Gap,
   type GapPair,
   type NoFigure,
   pairedGap,
-  type Result,
   seq,
   spearman,
-  type TimeFigure,
   timeOnTask,
-  type Verdict,
   verdicts,
 } from '@earshot/metrics'
-import type { ResponseDocument } from '@earshot/schema'
+import type { Gaps, PairGap, ResponseDocument } from '@earshot/schema'
 import { open, type Told } from '../open-documents'
 import type { Section } from '../section'
 import type { Where } from '../where'
-
-/** What people expected of a step, what it was like, and how the step went. */
-export interface PairGap {
-  pair: string
-  touchpoint: string | null
-  /** Answers before, and how many of those people answered after as well. */
-  before: number
-  both: number
-  gap: Gap
-  verdict: Verdict
-  /** How the experience goes with the same person's likelihood to recommend: an association. */
-  importance: Result
-  /** Of those who answered before, who was asked after within the longest time of a step: they got to the end. */
-  completion: CompletionRateFigure | NoFigure
-  /** From the question before to the question after, of those who got to the end. */
-  time: TimeFigure | NoFigure
-  /** Mean ease, 1 to 7, of everybody who answered after. */
-  ease: Result
-  /** People left out since their group is small or would give a small one away. */
-  heldBack: number
-}
-
-/** Answer of `GET /v1/report/gaps`. */
-export interface Gaps {
-  pairs: PairGap[]
-  /** A step that takes longer counts as abandoned, in milliseconds. */
-  longestMs: number
-}
 
 /** A task without an end in this time is abandoned. */
 const LONGEST_MS = 30 * 60e3

@@ -1,40 +1,14 @@
-import {
-  type Comparison,
-  type NpsCounts,
-  nps,
-  npsDifference,
-  proportion,
-  type Result,
-  type Verdict,
-  verdicts,
-} from '@earshot/metrics'
-import type { ResponseDocument } from '@earshot/schema'
+import { type Comparison, type NpsCounts, nps, npsDifference, proportion, verdicts } from '@earshot/metrics'
+import type { Leaving, ResponseDocument } from '@earshot/schema'
 import { open, type Told } from '../open-documents'
 import type { Section } from '../section'
 
-/** Answer of `GET /v1/report/leaving`. */
-export interface Leaving {
-  /** Stage of the journey that says that somebody leaves. */
-  stage: string
-  /** People who were shown any survey, and of those, who was shown one of that stage, in percent. */
-  left: Result
-  /** Of people who were shown anything and whose outcome another system told, who churned, in percent. */
-  churned: Result
-  /** Last NPS before, of who left and of who stayed. */
-  lastOfLeft: Result
-  lastOfStayed: Result
-  /** Left minus stayed. */
-  difference: { value: number; lo: number; hi: number } | null
-  verdict: Verdict
-  /** An answer counts as before leaving for so many days. */
-  withinDays: number
-  heldBack: number
-}
-
 const STAGE = 'leave'
 const WITHIN_DAYS = 60
-/** The outcome that says that somebody has left. */
+/** The outcome that says that somebody has left, with or without a reason: `churned:price`. */
 const CHURNED = 'churned'
+const isChurned = (outcome: string) => outcome === CHURNED || outcome.startsWith(`${CHURNED}:`)
+const reasonOf = (outcome: string) => (isChurned(outcome) ? outcome.slice(CHURNED.length + 1) : '')
 
 const nextDay = (day: string) => new Date(Date.parse(day) + 864e5).toISOString().slice(0, 10)
 
@@ -99,13 +73,19 @@ export const leaving: Section = {
       const known = people.get(person)
       if (known?.document.project !== project) continue
       known.outcome = outcome
-      if (outcome === CHURNED) known.leftAtMs = Math.min(known.leftAtMs ?? Number.POSITIVE_INFINITY, Date.parse(at))
+      if (isChurned(outcome)) known.leftAtMs = Math.min(known.leftAtMs ?? Number.POSITIVE_INFINITY, Date.parse(at))
     }
     const outcomes = [...people.values()].flatMap(({ document, outcome }): Told<string>[] =>
-      outcome === undefined ? [] : [{ document, part: outcome === CHURNED ? CHURNED : 'other', value: outcome }],
+      outcome === undefined ? [] : [{ document, part: isChurned(outcome) ? CHURNED : 'other', value: outcome }],
     )
     const ended = open(outcomes, where, 'together').told
     const churned = ended.filter(({ part }) => part === CHURNED).length
+    // A reason is a group of its own, among those that say why.
+    const reasoned = ended.flatMap(({ document, value }): Told<string>[] => {
+      const reason = reasonOf(value)
+      return reason ? [{ document, part: reason, value: reason }] : []
+    })
+    const reasons = Map.groupBy(open(reasoned, where, 'each').told, ({ value }) => value)
     const all = [...people.values()].map(
       (value): Told<Known> => ({
         ...{ document: value.document, value },
@@ -136,6 +116,9 @@ export const leaving: Section = {
       churned: ended.length
         ? proportion(churned, ended.length)
         : { value: null, n: 0, reason: outcomes.length ? 'fewer than 10 people' : 'no outcomes were told' },
+      churnReasons: [...reasons]
+        .map(([reason, own]) => ({ reason, n: own.length, share: proportion(own.length, reasoned.length) }))
+        .sort((a, b) => b.n - a.n || (a.reason < b.reason ? -1 : 1)),
       lastOfLeft: nps(ofLeft),
       lastOfStayed: nps(ofStayed),
       difference: value !== null && lo !== null && hi !== null ? { value, lo, hi } : null,

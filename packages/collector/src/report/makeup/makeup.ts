@@ -1,33 +1,6 @@
-import type { Asked, ResponseDocument } from '@earshot/schema'
+import type { Asked, Makeup, MakeupPart, ResponseDocument } from '@earshot/schema'
 import type { Section } from '../section'
-
-/** Name and how many responses. */
-export interface Part {
-  name: string
-  count: number
-}
-
-/** Answer of `GET /v1/report/makeup`: what the responses of the period are made of. */
-export interface Makeup {
-  responses: number
-  /** Flagged as tests: the only ones that an automated browser gives. */
-  tests: number
-  /** Of people whom the site names as its own by `user.staff`, `user.internal` or `user.employee`. */
-  staff: number
-  /** Without any name of a person, as under Global Privacy Control. */
-  anonymous: number
-  /** Shown on a device whose sampling left people out on purpose. */
-  sampled: number
-  /** Displays that the rates of sampling stand for. */
-  eligibleEstimate: number
-  /** Newest change of any response, by the device's clock; null without one. */
-  newestAt: string | null
-  wordings: Part[]
-  layouts: Part[]
-  languages: Part[]
-  devices: Part[]
-  sdks: Part[]
-}
+import { delays } from './delays'
 
 const STAFF = ['staff', 'internal', 'employee']
 
@@ -49,14 +22,14 @@ function createParts(most = 60) {
       const key = counts.has(name) || counts.size < most ? name : REST
       counts.set(key, (counts.get(key) ?? 0) + 1)
     },
-    parts: (): Part[] => [...counts].map(([name, count]) => ({ name, count })).sort((a, b) => b.count - a.count),
+    parts: (): MakeupPart[] => [...counts].map(([name, count]) => ({ name, count })).sort((a, b) => b.count - a.count),
   }
 }
 
 /** `GET /v1/report/makeup`: versions, layouts, languages, devices; tests, staff and anonymous responses. */
 export const makeup: Section = {
   params: ['survey', 'touchpoint'],
-  async read({ documents }): Promise<Makeup> {
+  async read({ query, books, documents }): Promise<Makeup> {
     const [wordings, layouts, languages, devices, sdks] = Array.from({ length: 5 }, () => createParts())
     const counts = { responses: 0, tests: 0, staff: 0, anonymous: 0, sampled: 0, eligibleEstimate: 0 }
     let newestAt: string | null = null
@@ -83,6 +56,7 @@ export const makeup: Section = {
       ...counts,
       eligibleEstimate: Math.round(counts.eligibleEstimate),
       newestAt,
+      delays: await delays(books, query),
       ...{ wordings: wordings!.parts(), layouts: layouts!.parts(), languages: languages!.parts() },
       ...{ devices: devices!.parts(), sdks: sdks!.parts() },
     }

@@ -5,10 +5,9 @@ import {
   proportion,
   proportionDifference,
   type Result,
-  type Verdict,
   verdicts,
 } from '@earshot/metrics'
-import type { Asked, ResponseDocument } from '@earshot/schema'
+import type { Asked, Reason, Reasons, ResponseDocument } from '@earshot/schema'
 import { countings } from '../counting'
 import { figureOf } from '../figures'
 import { open, type Told } from '../open-documents'
@@ -16,31 +15,6 @@ import type { Section } from '../section'
 import { endsOf } from '../tally'
 import { topics } from '../topics/dictionary'
 import { topicsOf } from '../topics/topics-of'
-
-/** What those who gave a reason scored, beside those who did not. */
-export interface Reason {
-  /** Question that it is an answer to, and how it came about: an option that was ticked, or a topic of what was written. */
-  question: string
-  kind: 'option' | 'topic'
-  reason: string
-  /** A topic's name; an option's is in the configuration. */
-  title: string | null
-  /** Percent of those who answered the question. */
-  share: Result
-  with: Result
-  without: Result
-  /** With minus without, in the unit of the score; null where it is not compared. */
-  difference: { value: number; lo: number; hi: number } | null
-  verdict: Verdict
-}
-
-/** Answer of `GET /v1/report/reasons`. */
-export interface Reasons {
-  survey: string
-  /** The scored question that the reasons stand beside; null if there is none. */
-  score: { question: string; metric: string } | null
-  reasons: Reason[]
-}
 
 interface Given {
   score: number

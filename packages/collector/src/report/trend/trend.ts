@@ -1,48 +1,11 @@
-import {
-  type ChartSeries,
-  individualsChart,
-  type NoFigure,
-  npsChart,
-  proportionChart,
-  type Signal,
-} from '@earshot/metrics'
-import type { Asked, ResponseDocument } from '@earshot/schema'
+import type { ChartSeries } from '@earshot/metrics'
+import type { Asked, ResponseDocument, Trend, TrendPoint } from '@earshot/schema'
 import { figureOf } from '../figures'
 import { open, type Told } from '../open-documents'
 import type { Section } from '../section'
 import { endsOf } from '../tally'
 import { type Buckets, bucketsOf } from './buckets'
-
-/** One point of a trend. */
-export interface TrendPoint {
-  /** UTC day on which it begins. */
-  from: string
-  series: string
-  n: number
-  value: number | null
-  lo: number | null
-  hi: number | null
-  /** Expected range if nothing changed: the control limits. */
-  lowest: number | null
-  highest: number | null
-  signals: Signal[]
-  /** Whether the last day of it is not over. */
-  isOpen: boolean
-}
-
-/** Answer of `GET /v1/report/trend`. */
-export interface Trend {
-  survey: string
-  question: string
-  metric: string | null
-  /** Days in a point, widened until each has about 30 answers. */
-  bucketDays: number
-  /** Same wording, scale and layout; never compared with each other. */
-  series: { name: string; centre: number | null; reason: string | null }[]
-  points: TrendPoint[]
-  /** Answers left out since their period is too small, or would give a small one away. */
-  heldBack: number
-}
+import { chartOf } from './chart-of'
 
 interface Point {
   day: string
@@ -70,39 +33,6 @@ function pointOf(document: ResponseDocument, question: string): Told<Point> | un
   return { document, value: { day, type: how.type, asked: how, series: seriesOf(document, how), answer } }
 }
 
-/** The lowest answer that counts for a percentage. */
-const positiveFrom = (type: string, max: number): number | undefined =>
-  ({ csat: 4, ces: max === 5 ? 4 : 5, thumbs: 1 })[type]
-
-interface Cell {
-  key: string
-  series: string
-  points: readonly Point[]
-}
-
-function chartOf(type: string, max: number, cells: readonly Cell[]): ChartSeries[] | NoFigure {
-  const countOf = (points: readonly Point[], from: number, to = Number.POSITIVE_INFINITY) =>
-    points.filter(({ answer }) => answer >= from && answer <= to).length
-  if (type === 'nps')
-    return npsChart(
-      cells.map(({ key, series, points }) => ({
-        ...{ key, series, promoters: countOf(points, 9) },
-        ...{ passives: countOf(points, 7, 8), detractors: countOf(points, 0, 6) },
-      })),
-    )
-  const from = positiveFrom(type, max)
-  if (from !== undefined)
-    return proportionChart(
-      cells.map(({ key, series, points }) => ({ key, series, successes: countOf(points, from), n: points.length })),
-    )
-  return individualsChart(
-    cells.map(({ key, series, points }) => {
-      const value = points.reduce((sum, { answer }) => sum + answer, 0) / points.length
-      return { key, series, value, n: points.length }
-    }),
-  )
-}
-
 function distributionOf(points: readonly Point[]): { [answer: string]: number } {
   const distribution: { [answer: string]: number } = {}
   for (const { answer } of points) distribution[answer] = (distribution[answer] ?? 0) + 1
@@ -110,6 +40,12 @@ function distributionOf(points: readonly Point[]): { [answer: string]: number } 
 }
 
 const cellOf = (start: string, series: string) => `${start} ${series}`
+
+interface Cell {
+  key: string
+  series: string
+  points: readonly Point[]
+}
 
 function pointsOf(cells: readonly Cell[], charts: readonly ChartSeries[], { days }: Buckets, nowMs: number) {
   const limits = new Map(
@@ -159,7 +95,11 @@ export const trend: Section = {
       .sort((a, b) => (cellOf(a.key, a.series) < cellOf(b.key, b.series) ? -1 : 1))
     const series = [...Map.groupBy(cells, (cell) => cell.series).values()].flatMap((own) => {
       const { type, asked } = own[0]!.points[0]!
-      const charts = chartOf(type, endsOf(asked)[1], own)
+      const charts = chartOf(
+        type,
+        endsOf(asked)[1],
+        own.map(({ key, series: name, points }) => ({ key, series: name, distribution: distributionOf(points) })),
+      )
       return 'reason' in charts ? [] : charts
     })
     return {

@@ -1,11 +1,6 @@
+import type { Values } from '@earshot/schema'
 import { factOf } from '../facts'
 import type { Section } from '../section'
-
-/** Answer of `GET /v1/report/values`: what a report can be restricted to. */
-export interface Values {
-  /** Fact → its values, the most frequent first; at most 20. */
-  values: { readonly [fact: string]: readonly string[] }
-}
 
 const FACTS = ['user.role', 'user.segment', 'device', 'locale']
 const MOST = 20

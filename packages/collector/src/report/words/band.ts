@@ -1,8 +1,5 @@
-import type { Asked } from '@earshot/schema'
+import type { Asked, ScoreBand } from '@earshot/schema'
 import { endsOf } from '../tally'
-
-/** Where a score stands: as detractors, passives and promoters do. */
-export type Band = 'low' | 'middle' | 'high'
 
 /** From where a score is in the middle, and from where it is high, as steps from the top of the scale. */
 const fromTop: { readonly [type: string]: (max: number) => readonly [middle: number, high: number] } = {
@@ -16,7 +13,7 @@ const fromTop: { readonly [type: string]: (max: number) => readonly [middle: num
 export const bands: { readonly [type: string]: true } = { nps: true, csat: true, ces: true, thumbs: true, rating: true }
 
 /** The band of a score: for types without a cut of their own, the upper and the lower third of the scale. */
-export function bandOf(asked: Asked, score: number): Band {
+export function bandOf(asked: Asked, score: number): ScoreBand {
   const [min, max] = endsOf(asked)
   const third = (max - min) / 3
   const [middle, high] = fromTop[asked.type]?.(max) ?? [min + third, max - third]

@@ -1,60 +1,11 @@
-import {
-  type Comparison,
-  proportion,
-  proportionDifference,
-  type Result,
-  type Verdict,
-  verdicts,
-} from '@earshot/metrics'
-import { maskText, type ResponseDocument } from '@earshot/schema'
+import { type Comparison, proportion, proportionDifference, verdicts } from '@earshot/metrics'
+import { maskText, type ResponseDocument, type TopicShare, type Verbatim, type Words } from '@earshot/schema'
 import { Problem } from '../../problem'
 import { open, type Told } from '../open-documents'
 import type { Section } from '../section'
 import { topics } from '../topics/dictionary'
 import { topicsOf } from '../topics/topics-of'
-import { type Band, bandOf, bands } from './band'
-
-/** One thing that somebody wrote. Who, and on which day, is not told. */
-export interface Verbatim {
-  survey: string
-  question: string
-  /** Personal data are masked. */
-  text: string
-  isMasked: boolean
-  locale: string | null
-  /** Answer to the scored question of the same survey. */
-  score: number | null
-  metric: string | null
-  band: Band | null
-  topics: string[]
-  /** UTC day, a Monday, on which its week begins. */
-  week: string
-}
-
-/** A topic among everybody who wrote something. */
-export interface TopicShare {
-  topic: string
-  title: string
-  n: number
-  /** Percent of the texts. */
-  share: Result
-  /** Against the first four fifths of the time, how the last fifth does. */
-  verdict: Verdict
-  /** Percentage points, null where it is not compared. */
-  change: number | null
-}
-
-/** Answer of `GET /v1/report/words`. */
-export interface Words {
-  /** Texts that may be shown, before the filters of topic and score. */
-  n: number
-  heldBack: number
-  topics: TopicShare[]
-  /** The newest first. */
-  verbatims: Verbatim[]
-  /** Texts that the filters of topic and score leave, those beyond the first 200 included. */
-  found: number
-}
+import { bandOf, bands } from './band'
 
 /** Fewer texts are not shown: too few to hide among. */
 const MIN_TEXTS = 10

@@ -1,11 +1,12 @@
 import type { Config, Survey } from '@earshot/schema'
 import { beforeAll, expect, it } from 'vitest'
+import { loadParts } from '../../../testing/load-parts'
 import { createWorld } from '../../../testing/world'
 import { createEarshot } from '../../index'
 import type { Surface } from '../../surface'
 
 beforeAll(async () => {
-  await Promise.all([import('../../desk'), import('../../mend'), import('../../rare')])
+  await loadParts()
 })
 
 const turns = () => new Promise((resolve) => setTimeout(resolve, 5))
@@ -63,6 +64,30 @@ it('stands for its audience only, and never for those whom nothing may ask', asy
   expect((await page({ sample: 0 })).standing).toEqual([])
   expect((await page({ schedule: { to: '2001-01-01' } })).standing).toEqual([])
   expect((await page({}, { pacing: { quiet: ['/**'] } })).standing).toEqual([])
+})
+
+it('comes for who belongs to its audience once the host says who is here, and goes with them', async () => {
+  const one = (id: string, plan: string): Survey => ({
+    id,
+    title: id,
+    audience: { 'user.plan': plan },
+    display: { as: 'tab' },
+    questions: [{ id: 'q', type: 'nps' }],
+  })
+  const { earshot, standing, settle } = await page({}, { surveys: [one('pro', 'pro'), one('team', 'team')] })
+  expect(standing).toEqual([])
+  earshot.identify('u_1', { plan: 'pro' })
+  await settle()
+  expect(standing).toEqual(['pro'])
+  earshot.identify('u_1', { plan: 'team' })
+  await settle()
+  expect(standing).toEqual(['team'])
+  earshot.account('a_1', {})
+  await settle()
+  expect(standing).toEqual(['team'])
+  earshot.reset()
+  await settle()
+  expect(standing).toEqual([])
 })
 
 it('is gone when its instance ends', async () => {

@@ -1,6 +1,5 @@
 import type { PageMoment, Survey } from '@earshot/schema'
 import type { Engine } from '../../engine'
-import { glob } from '../../gate/glob'
 import { textFor } from '../../run/text'
 import { settingFor } from '../../setting'
 import type { EventProps, Fire } from '../moment'
@@ -9,6 +8,21 @@ import { written } from '../written'
 
 /** Who asks to be asked is not limited in how often; whom the survey is for, when and where still holds. */
 const RULES = /^(privacy|staff|audience|sample|schedule|quiet)$/
+
+/** Calls back whenever the host says who is here: it is told to nobody, but put into the engine. */
+function onPerson(engine: Engine, callback: () => void): void {
+  const { set } = Object.getOwnPropertyDescriptor(engine, 'person')!
+  let { person } = engine
+  Object.defineProperty(engine, 'person', {
+    get: () => person,
+    set(next) {
+      person = next
+      // Of another tab.
+      set?.(next)
+      callback()
+    },
+  })
+}
 
 /**
  * A feedback tab: from the survey's moment on, or at once if it has none, a button stands at the edge of the page where the
@@ -52,9 +66,10 @@ export function tab(
   })
   const stopListening = platform.listen('route', () => {
     const { page } = (moment ?? {}) as Partial<PageMoment>
-    if (page) isDue = glob(page).test(platform.path())
+    if (page) isDue = engine.holds({ 'page.path': { matches: page } }, engine.facts())
     look()
   })
+  onPerson(engine, look)
   // After the calls that were made before the start: they say who is here.
   const cancel = platform.after(0, look)
   return () => {

@@ -58,6 +58,24 @@ storeContract('the ladder on its middle rung', async () => {
   return { store: open(), again: open }
 })
 
+describe('rows in IndexedDB', () => {
+  it('count as written when the transaction is complete, not when its requests are: a disk may be full at the last', async () => {
+    const store = indexedDbStore(`earshot-${databases++}`)
+    await store.transact([], () => ({ writes: { a: 1 }, result: 0 }))
+    const { commit } = IDBTransaction.prototype
+    // As a browser does it that finds no room for what it has taken.
+    IDBTransaction.prototype.commit = function () {
+      this.abort()
+    }
+    try {
+      await expect(store.transact(['a'], () => ({ writes: { a: 2 }, result: 'written' }))).rejects.toBeTruthy()
+    } finally {
+      IDBTransaction.prototype.commit = commit
+    }
+    expect(await store.entries('')).toEqual([['a', 1]])
+  })
+})
+
 describe('rows in localStorage', () => {
   const put = (store: ReturnType<typeof localStorageStore>, rows: { [key: string]: unknown }) =>
     store.transact([], () => ({ writes: rows, result: 0 }))

@@ -4,6 +4,6 @@ import type { Manners } from '../platform'
 export const manners = (): Manners => ({
   isModalOpen: !!document.querySelector('dialog:modal,[aria-modal=true],[data-scroll-locked]'),
   isFullScreen: !!document.fullscreenElement,
-  isHidden: document.visibilityState === 'hidden',
-  isAutomated: navigator.webdriver === true,
+  isHidden: document.hidden,
+  isAutomated: navigator.webdriver,
 })

@@ -2,7 +2,7 @@ import type { PageFacts } from '../platform'
 
 function device(): PageFacts['device'] {
   const shortSide = Math.min(screen.width, screen.height)
-  return !matchMedia('(pointer: coarse)').matches ? 'desktop' : shortSide < 600 ? 'mobile' : 'tablet'
+  return !matchMedia('(pointer:coarse)').matches ? 'desktop' : shortSide < 600 ? 'mobile' : 'tablet'
 }
 
 export function page(): PageFacts {

@@ -5,6 +5,9 @@ const TOLD: readonly EarshotEvent[] = ['shown', 'started', 'answered', 'complete
 
 type Slot = HTMLElement & { instance?: Earshot }
 
+/** Of an element, with who serves it now. */
+type Shadow = ShadowRoot & { instance?: Earshot }
+
 /** Tells it at the element, up to the document: at the window the instance has told it already. */
 function tell(element: Element, type: string, detail: unknown): void {
   const name = `earshot:${type}`
@@ -20,10 +23,9 @@ function tell(element: Element, type: string, detail: unknown): void {
 export function settle(element: HTMLElement, instance: Earshot): void {
   const survey = element.getAttribute('survey')
   if (!element.shadowRoot)
-    new MutationObserver(() =>
-      settle(element, (shadow.firstElementChild as Slot | null)?.instance ?? instance),
-    ).observe(element, { attributeFilter: ['survey'] })
-  const shadow = element.shadowRoot ?? element.attachShadow({ mode: 'open' })
+    new MutationObserver(() => settle(element, shadow.instance!)).observe(element, { attributeFilter: ['survey'] })
+  const shadow: Shadow = element.shadowRoot ?? element.attachShadow({ mode: 'open' })
+  shadow.instance = instance
   const standing = shadow.firstElementChild as Slot | null
   // Style sheets do not go along to another document.
   const isHere = element.isConnected && element.ownerDocument === document

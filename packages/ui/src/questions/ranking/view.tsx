@@ -17,7 +17,7 @@ function RankingView({
     next.splice(to, 0, ...next.splice(from, 1))
     answer(next)
     // The button moved along with its option, and lost focus on the way.
-    setTimeout(() => button.focus())
+    queueMicrotask(() => button.focus())
   }
   return (
     <fieldset {...aria} class="whole">

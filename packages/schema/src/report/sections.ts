@@ -1,0 +1,22 @@
+import type { Flagged } from './flagged'
+import type { Gaps } from './gaps'
+import type { Leaving } from './leaving'
+import type { Makeup } from './makeup'
+import type { Reasons } from './reasons'
+import type { Sparklines } from './sparklines'
+import type { Trend } from './trend'
+import type { Values } from './values'
+import type { Words } from './words'
+
+/** Parts of the report by their name in `GET /v1/report/<name>`: what the collector answers and the page reads. */
+export interface ReportSections {
+  trend: Trend
+  sparklines: Sparklines
+  words: Words
+  reasons: Reasons
+  gaps: Gaps
+  leaving: Leaving
+  makeup: Makeup
+  values: Values
+  flagged: Flagged
+}
