@@ -24,7 +24,8 @@ export interface IngestRates {
 export const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!
 
-let made = 1_000_000_000
+/** Ids that no earlier run on the same store gave. */
+let made = Date.now()
 
 /** The next response of today, each of another group than the one before. */
 export function nextResponse(): ResponseDocument {

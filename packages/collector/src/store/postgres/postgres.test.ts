@@ -40,6 +40,22 @@ it('brings what waits into the cells by the time it is closed', async () => {
   expect(await server.ask(`select low, high from ${schema}.seen`)).toEqual([{ low: 1, high: 2 }])
 })
 
+it('brings tables of the version before up to date', async () => {
+  const address = await server.newStore()
+  const schema = decodeURIComponent(address).split('search_path=')[1]
+  const first = postgresStore(address)
+  await first.write([document('a'), document('b', { shownAt: '2026-10-01T10:00:00.000Z' })])
+  await first.close()
+  await server.ask(`drop table ${schema}.months, ${schema}.pending`)
+  await server.ask(`update ${schema}.settings set value = '1' where name = 'version'`)
+  const second = postgresStore(address)
+  await second.write([document('c')])
+  const counted = async (filter = {}) => (await second.cells(filter)).map(({ total }) => total)
+  expect(await counted()).toEqual([3, 3])
+  expect(await counted({ from: '2026-11-01' })).toEqual([2, 2])
+  await second.close()
+})
+
 it('makes no tables where it may not, and leaves those of another program alone', async () => {
   const address = await server.newStore()
   const reader = postgresStore(address, { mayCreate: false })

@@ -150,6 +150,23 @@ it('brings a file that version 2 made up to date, and counts its cells', async (
   await store.close()
 })
 
+it('brings a file that version 3 made up to date, with sums of its months', async () => {
+  const { DatabaseSync } = await import('node:sqlite')
+  const file = join(folder, 'version-3.db')
+  const first = sqliteStore(file)
+  await first.write([document('a'), document('b', { shownAt: '2026-10-01T10:00:00.000Z' })])
+  await first.close()
+  const other = new DatabaseSync(file)
+  other.exec('drop table months; drop table pending; pragma user_version = 3')
+  other.close()
+  const second = sqliteStore(file)
+  await second.write([document('c')])
+  const counted = async (filter = {}) => (await second.cells(filter)).map(({ total }) => total)
+  expect(await counted()).toEqual([3, 3])
+  expect(await counted({ from: '2026-11-01' })).toEqual([2, 2])
+  await second.close()
+})
+
 it('counts anew when cells are to be kept apart by other facts', async () => {
   const file = join(folder, 'dimensions.db')
   const first = sqliteStore(file)
