@@ -113,6 +113,13 @@ const PROMPTS = [
 const only = process.argv[2] ?? ''
 const isWanted = (name) => name.includes(only)
 const THEMES = ['calm', 'plain', 'ink', 'soft', 'dense', 'contrast']
+/** File, page of the gallery, and how wide a window takes it in. */
+const SHEETS = [
+  ...THEMES.map((theme) => [`looks-${theme}`, `theme=${theme}`, 2000]),
+  ['places', 'of=places', 1960],
+  ['places-390', 'of=places&narrow', 2436],
+  ['questions-390', 'narrow', 2030],
+]
 
 const browser = await chromium.launch({
   executablePath: process.env.EARSHOT_CHROMIUM || undefined,
@@ -135,17 +142,17 @@ try {
     console.log(`docs/pictures/${name}.png`)
     await context.close()
   }
-  for (const theme of THEMES.filter((name) => isWanted(`looks-${name}`))) {
-    const context = await browser.newContext({ viewport: { width: 2000, height: 1000 }, reducedMotion: 'reduce' })
+  for (const [name, query, width] of SHEETS.filter(([name]) => isWanted(name))) {
+    const context = await browser.newContext({ viewport: { width, height: 1000 }, reducedMotion: 'reduce' })
     const page = await context.newPage()
-    await page.goto(`${url}/gallery/sheet.html?theme=${theme}`)
+    await page.goto(`${url}/gallery/sheet.html?${query}`)
     for (const frame of page.frames().slice(1)) await frame.waitForSelector('body[data-ready]')
     await page.waitForTimeout(500)
-    await page.screenshot({ path: join(folder, `looks-${theme}.png`), fullPage: true })
-    console.log(`docs/pictures/looks-${theme}.png`)
+    await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true })
+    console.log(`docs/pictures/${name}.png`)
     await context.close()
   }
-  await takeReportPictures(browser, folder)
+  if (isWanted('report')) await takeReportPictures(browser, folder)
   await seed()
   for (const [name, screen] of [
     ['report-1280', wide],

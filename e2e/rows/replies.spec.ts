@@ -2,7 +2,7 @@ import { config, html } from '../support/test'
 import { AGAIN, answer, backOnline, expect, pending, test } from './row'
 
 test('D5: a portal, a login and a 511 acknowledge nothing', async ({ page, row }) => {
-  const { hostile, open, stored } = await row()
+  const { hostile, open, stored } = await row({ violations: 'wanted' })
   await open(page)
   hostile.behaves(
     { kind: 'portal' },
@@ -40,7 +40,7 @@ for (const reason of ['blockedbyclient', 'namenotresolved', 'connectionrefused',
   })
 
 test('D14: a collector that forgot its CORS headers loses nothing once it has them', async ({ page, row }) => {
-  const { hostile, open, stored } = await row()
+  const { hostile, open, stored } = await row({ violations: 'wanted' })
   await open(page)
   await page.route('**/v1/responses', async (route) => {
     // The reply of another origin that does not allow this one is no reply to the page.

@@ -7,6 +7,7 @@ const { createEarshot } = await import(build)
 
 const setting = settingOf(location.search)
 const { type, state, theme, scheme, as, position, lang, accent, isBare, direction } = setting
+const isElement = as === 'element'
 const page = document.documentElement
 page.lang = lang
 page.dir = direction
@@ -26,17 +27,28 @@ const config = {
     {
       id: 'gallery',
       moment: { manual: true },
-      display: { as, position, ...(as === 'inline' && { target: '#inline' }) },
+      ...(as === 'tab' && { title: { en: 'Feedback', ar: 'رأيك' } }),
+      display: {
+        ...(!isElement && { as }),
+        ...(position !== 'auto' && { position }),
+        ...(as === 'inline' && { target: '#inline' }),
+      },
       questions: [{ id: 'q', required: true, ...questions[type] }],
     },
   ],
 }
 
-/** The prompt's shadow, once something in it is there. */
+/** Hosts of tab and prompt: in the page, or in the shadow of an element. */
+const hosts = () =>
+  [document, document.querySelector('earshot-survey')?.shadowRoot].flatMap((place) => [
+    ...(place?.querySelectorAll('earshot-root') ?? []),
+  ])
+
+/** What is in the prompt, once it is there. */
 function seen(selector) {
   return new Promise((resolve) => {
     const look = () => {
-      const found = [...document.querySelectorAll('earshot-root,earshot-survey')]
+      const found = hosts()
         .map((host) => host.shadowRoot?.querySelector(selector))
         .find(Boolean)
       if (found) resolve(found)
@@ -64,14 +76,21 @@ async function choose() {
 if (state === 'thanks') window.setInterval = () => 0
 
 const earshot = createEarshot(config)
+if (isElement) {
+  const element = document.createElement('earshot-survey')
+  element.setAttribute('survey', 'gallery')
+  document.querySelector('main').append(element)
+} else if (as === 'tab') {
+  const tab = await seen('.edge')
+  if (state !== 'closed') tab.click()
+} else void earshot.show('gallery')
+
 if (state === 'panel') {
-  void earshot.show('gallery')
   await choose()
   ;(await seen('.main')).click()
   await seen('.thanks')
   await earshot.manage()
-} else {
-  void earshot.show('gallery')
+} else if (as !== 'tab' || state !== 'closed') {
   await seen('.main')
   if (state === 'chosen' || state === 'thanks') await choose()
   if (state === 'refused' || state === 'thanks') (await seen('.main')).click()

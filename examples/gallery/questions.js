@@ -18,7 +18,7 @@ const labels = [both('Not at all', 'إطلاقًا'), both('Very much', 'كثي�
 const liked = both('How much did you like this page?', 'إلى أي مدى أعجبتك هذه الصفحة؟')
 const why = both('Why are you leaving?', 'لماذا تغادر؟')
 
-/** One question of each type and look, by the name that the address bar has for it. */
+/** One question of each type, look and standard instrument, by the name that the address bar has for it. */
 export const questions = {
   nps: { type: 'nps' },
   csat: { type: 'csat', subject: both('the checkout', 'إتمام الشراء') },
@@ -41,6 +41,17 @@ export const questions = {
     text: both('How easy do you expect this to be?', 'ما مدى السهولة التي تتوقعها؟'),
     labels: [both('Very difficult', 'صعب جدًا'), both('Very easy', 'سهل جدًا')],
   },
+  experience: {
+    type: 'experience',
+    pair: 'order',
+    text: both('How easy was it?', 'ما مدى سهولته؟'),
+    labels: [both('Very difficult', 'صعب جدًا'), both('Very easy', 'سهل جدًا')],
+  },
+  pmf: { type: 'choice', instrument: 'pmf' },
+  seq: { type: 'rating', instrument: 'seq' },
+  'umux-lite': { type: 'rating', instrument: 'umux-lite-ease' },
+  disconfirmation: { type: 'rating', instrument: 'disconfirmation', subject: both('the checkout', 'إتمام الشراء') },
+  trust: { type: 'rating', instrument: 'trust' },
   consent: {
     type: 'consent',
     text: both('May we show what you wrote to others?', 'هل يمكننا عرض ما كتبته على الآخرين؟'),

@@ -3,11 +3,13 @@ import { questions } from './questions.js'
 /** What can be chosen, best-known first: name in the address bar → values. The first one is the default. */
 export const choices = {
   type: Object.keys(questions),
-  state: ['asked', 'chosen', 'refused', 'thanks', 'panel'],
+  // `closed`: of a tab, before it is opened.
+  state: ['asked', 'chosen', 'refused', 'thanks', 'panel', 'closed'],
   theme: ['calm', 'plain', 'ink', 'soft', 'dense', 'contrast'],
   scheme: ['auto', 'light', 'dark'],
-  as: ['popover', 'sheet', 'modal', 'banner', 'inline'],
-  position: ['bottom-end', 'bottom-start', 'top-end', 'top-start', 'bottom', 'top'],
+  // `element`: where `<earshot-survey>` stands.
+  as: ['popover', 'sheet', 'modal', 'banner', 'inline', 'element', 'tab'],
+  position: ['auto', 'bottom-end', 'bottom-start', 'top-end', 'top-start', 'bottom', 'top', 'start', 'end'],
   lang: (
     'en ar bg ca cs da de el es fa fi fr he hi hr hu id it ja ko ms nb nl pl pt-BR pt-PT ro ru sk sl sr sr-Latn sv th tr uk vi ' +
     'zh-Hans zh-Hant'

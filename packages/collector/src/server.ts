@@ -112,7 +112,10 @@ export async function createCollector(
     if (!secrets.length && targets.some(({ channel }) => channel === 'webhook'))
       app.log.warn({ alert: id }, 'this alert has no secret: its receiver can not tell who sends')
   const config = configFile(options.configPath, ({ message, problems }) => app.log.error({ problems }, message))
-  const opened = openStore(address, { dimensions: options.dimensions })
+  const opened = openStore(address, {
+    dimensions: options.dimensions,
+    onTrouble: (thrown) => app.log.error(thrown, 'what waits could not be brought into the cells'),
+  })
   const store = options.buffer
     ? bufferedStore(opened, options.buffer, (thrown) => app.log.error(thrown, 'the buffer tries again'))
     : opened

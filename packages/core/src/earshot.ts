@@ -162,7 +162,7 @@ export const createEarshotWith =
         }
       }
       // Until then not even a file is fetched. A word that means nothing waits as well, once it was told.
-      if (/^(pend|deni)/.test(consent)) await granted()
+      if (/^[pd]e/.test(consent)) await granted()
       if (isOver()) return
       const { visit, isNew } = currentVisit(platform, names.visit)
       const config = await soundConfig(raw!, visit)
@@ -276,7 +276,7 @@ export const createEarshotWith =
 
     const begin = (left?: Promise<Desk>, isHeard?: unknown) =>
       start(left, isHeard).catch((thrown) => {
-        platform.warn(`Earshot: start failed: ${thrown}`)
+        platform.warn(`Earshot: start: ${thrown}`)
         fail('start')(thrown)
       })
     let started = begin()

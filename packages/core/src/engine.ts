@@ -18,6 +18,11 @@ export interface Person {
   account?: string
   accountTraits?: { readonly [trait: string]: unknown }
   token?: string
+  /**
+   * The run that began while they were here. It goes along when they give their name, and not to the next one: so it shows
+   * who answers what was begun before any name was said.
+   */
+  begun?: object
 }
 
 /** What the parts of one instance share once it has started. Each part reads what it needs; the comments say who writes. */

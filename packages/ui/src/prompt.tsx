@@ -62,8 +62,8 @@ export function openPrompt(run: Run, look: Look): () => void {
   let timer: ReturnType<typeof setInterval>
   const title = run.text(survey.title) || wording(question!, run, look)
 
-  // Once it is drawn, and before any further tap or key: later it would take focus from what was just tapped.
-  const focusIn = (selector: string) => queueMicrotask(() => focus(root.querySelector(selector)))
+  // Never by a timer: on a slow device it would take focus from what was tapped meanwhile.
+  const focusIn = (selector: string) => focus(root.querySelector(selector))
   const remove = () => {
     clearInterval(timer)
     gone.abort()
@@ -80,8 +80,8 @@ export function openPrompt(run: Run, look: Look): () => void {
   const close = () => (question ? run.dismiss() : leave())
   const refuse = () => {
     error = run.error.peek()?.code
-    if (error) focusIn(LACKING)
     draw()
+    if (error) focusIn(LACKING)
   }
   const advance = () => {
     // Whether the device could keep it is known a moment later.
@@ -93,12 +93,13 @@ export function openPrompt(run: Run, look: Look): () => void {
     run.answer(question!.id, value)
   }
   const show = (next: Question | null) => {
-    if (root.activeElement && next !== question) focusIn(next ? 'h2' : '.card')
+    const hadFocus = root.activeElement && next !== question
     question = next
+    draw()
+    if (hadFocus) focusIn(next ? 'h2' : '.card')
   }
   const thank = () => {
     show(null)
-    draw()
     setTimeout(() => {
       isLate = true
       draw()
@@ -204,21 +205,22 @@ export function openPrompt(run: Run, look: Look): () => void {
   // Draws again whenever something of the run changes that was read while drawing.
   const stop = effect(() => {
     const next = run.question.value
-    if (next) show(next)
-    else if (run.status.value !== 'completed') leave()
+    if (next) return show(next)
+    if (run.status.value !== 'completed') leave()
     else if (!isThanking) {
       isThanking = true
       run.complete().then(thank)
     }
     draw()
   })
+  // Before it is in the page: it would be styled twice.
+  followScheme(host, theme.scheme, whileOpen)
   const isOnTop = display.zIndex == null
   const detach =
     place?.stand({ root, run, look, isOnTop, close, remove, whileOpen }) ??
     attach(root, () => isOnTop && host.showPopover?.())
   yieldToFocus(root, whileOpen)
   clearKeyboard(host, whileOpen)
-  followScheme(host, theme.scheme, whileOpen)
   if (isOpened) focusIn('.card')
   else
     setTimeout(() => {

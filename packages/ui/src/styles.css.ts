@@ -92,7 +92,7 @@ i { grid-area: 2/1/auto/-1; margin-top: 2px; max-width: 50%; font-style: normal;
 .rows :checked+span::after { top: calc(50% - 5px); inset-inline-end: 14px }
 
 svg { width: 24px; margin-block: 8px; fill: none; stroke: currentColor; stroke-width: 1.5; stroke-linejoin: round; pointer-events: none }
-.thumbs span { display: flex; justify-content: center; gap: 8px }
+.thumbs span { display: flex; justify-content: center; gap: 8px; padding: 0 8px }
 .thumbs :first-child>span svg { scale: 1 -1 }
 .checkbox span::before { content: ""; position: absolute; top: calc(50% - 8px); inset-inline-end: 8px; width: 16px; height: 16px; border: 1px solid; border-radius: 4px }
 :disabled+span { opacity: .5 }

@@ -2,7 +2,7 @@ import type { Action, CaseStatus, Config, ResponseDocument } from '@earshot/sche
 import { type ActionChange, createActions } from '../actions/actions'
 import { createCases } from '../cases/cases'
 import { flagRows } from '../guard/flag-rows'
-import { createSuspicion } from '../guard/suspicion'
+import { oddities } from '../guard/suspicion'
 import type { Statement } from './books'
 import { openBooks } from './open-books'
 
@@ -39,29 +39,27 @@ export async function fillBooks(
   },
 ): Promise<void> {
   const books = openBooks(address)
-  const suspicion = createSuspicion()
   let nowMs = 0
   const cases = createCases({ books, settings: CASES, config: () => config, nowMs: () => nowMs })
   try {
     // The same data set again has them already.
     if ((await books.all('select id from actions limit 1')).length) return
     for (let i = 0; i < invented.length; i += BATCH) {
-      const statements: Statement[] = []
-      for (const { document, arrivedMs, answered } of invented.slice(i, i + BATCH)) {
+      const statements = invented.slice(i, i + BATCH).flatMap(({ document, arrivedMs, answered }): Statement[] => {
         const { project, id, rev } = document
         nowMs = arrivedMs
         const arrivedAt = new Date(arrivedMs).toISOString()
         const opened = cases.intents(document)
         const settled = opened.length ? cases.settle(document, { id, rev, status: 'stored' }) : []
         nowMs = answered?.atMs ?? arrivedMs
-        statements.push(
+        return [
           ['update log set received_at = ? where project = ? and id = ?', arrivedAt, project, id],
-          ...flagRows(await suspicion.look([document], undefined), arrivedAt),
+          ...flagRows(oddities(document), arrivedAt),
           ...opened,
           ...settled,
           ...(opened.length && answered ? cases.change(project, id, answered) : []),
-        )
-      }
+        ]
+      })
       await books.apply(statements)
     }
     const { add } = createActions(books)

@@ -34,9 +34,8 @@ const byPlace = (a: Sighting, b: Sighting): number => (a.window + a.id < b.windo
 
 async function sight(query: Query, sightings: readonly Sighting[], sinceMs: number): Promise<readonly Sighting[]> {
   const sorted = [...new Map(sightings.map((one) => [`${one.window} ${one.id}`, one])).values()].sort(byPlace)
-  const windows = sorted.map(({ window }) => window)
   const columns = [
-    windows,
+    sorted.map(({ window }) => window),
     sorted.map(({ id }) => id),
     sorted.map(({ atMs }) => atMs),
     sorted.map(({ score }) => score),
@@ -53,7 +52,7 @@ async function sight(query: Query, sightings: readonly Sighting[], sinceMs: numb
      from unnest($1::text[]) as wanted (crowd) cross join lateral (
        select * from sightings where sightings.crowd = wanted.crowd and at >= $2 order by at desc limit ${MOST_SIGHTINGS}
      ) as seen order by seen.at`,
-    [[...new Set(windows)], sinceMs],
+    [[...new Set(sorted.map(({ window }) => window))], sinceMs],
   )
   return rows as unknown as Sighting[]
 }

@@ -57,7 +57,7 @@ function isUniform(scores: readonly string[]): boolean {
 }
 
 /** What is odd in an answer by itself. */
-function oddities(doc: ResponseDocument): Flagged[] {
+export function oddities(doc: ResponseDocument): Flagged[] {
   const { project, id, msToAnswer } = doc
   const flags: Flag[] = []
   if (msToAnswer !== undefined && msToAnswer !== null && msToAnswer < TOO_FAST_MS) flags.push('fast')

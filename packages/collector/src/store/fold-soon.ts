@@ -16,17 +16,25 @@ export interface Folding {
  * one goes well, reports bring in what waits themselves.
  *
  * @param fold Folds some of it. @returns Whether more may wait.
+ * @param onTrouble Told why a fold failed.
  */
-export function foldSoon(fold: () => Promise<boolean>): Folding {
+export function foldSoon(fold: () => Promise<boolean>, onTrouble: (thrown: unknown) => void): Folding {
   let waiting = 0
+  let isLeft = false
   let isOver = false
   let timer: NodeJS.Timeout | undefined
   let running: Promise<void> | undefined
 
   async function foldAll(): Promise<void> {
     waiting = 0
-    let isMore = true
-    while (isMore) isMore = await fold()
+    isLeft = false
+    try {
+      let isMore = true
+      while (isMore) isMore = await fold()
+    } catch (thrown) {
+      isLeft = true
+      throw thrown
+    }
   }
 
   function later(): void {
@@ -39,7 +47,10 @@ export function foldSoon(fold: () => Promise<boolean>): Folding {
     clearTimeout(timer)
     timer = undefined
     running ??= foldAll()
-      .catch(later)
+      .catch((thrown: unknown) => {
+        onTrouble(thrown)
+        later()
+      })
       .finally(() => {
         running = undefined
         if (waiting) later()
@@ -50,6 +61,7 @@ export function foldSoon(fold: () => Promise<boolean>): Folding {
   return {
     noted() {
       waiting++
+      isLeft = true
       if (waiting >= MOST_WAITING) void run()
       else later()
     },
@@ -62,7 +74,7 @@ export function foldSoon(fold: () => Promise<boolean>): Folding {
       isOver = true
       clearTimeout(timer)
       await running
-      await foldAll().catch(() => undefined)
+      if (isLeft) await foldAll().catch(onTrouble)
     },
   }
 }

@@ -10,6 +10,8 @@ export interface OpenOptions {
   dimensions?: readonly string[]
   /** Whether tables are made in a database that has none. Default true. */
   mayCreate?: boolean
+  /** Told why something failed that nobody waits for, and that is tried again. Default: a warning of the process. */
+  onTrouble?: (thrown: unknown) => void
 }
 
 export const isPostgres = (address: string): boolean => /^postgres(ql)?:\/\//.test(address)

@@ -2,7 +2,7 @@
 export type After = (delayMs: number, callback: () => void) => () => void
 
 /** Thrown as it is when something did not settle in time: neither a browser's error nor one of ours looks like it. */
-export const LATE = 'late'
+export const LATE = 0
 
 /** The promise, or a rejection with `LATE` when it has not settled after `limitMs`. */
 export const within = <T>(after: After, limitMs: number, promise: Promise<T>): Promise<T> =>

@@ -133,5 +133,5 @@ it('T9 in whatever order people come and go: a response carries who was there wh
     }),
     { numRuns: process.env.EARSHOT_SLOW ? 600 : 60 },
   )
-  expect(count).toBeGreaterThan(60)
+  expect(count).toBeGreaterThan(20)
 }, 60_000)

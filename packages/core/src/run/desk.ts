@@ -126,16 +126,6 @@ export function createDesk(engine: Engine, parts: DeskParts = fetched): Desk {
   /** Settles when the latest prompt has let go of its lock. */
   let held: Promise<unknown> | undefined
 
-  let { person } = engine
-  // Who was named and leaves takes along what is open, also what was begun before the name was said: the next one is not them.
-  Object.defineProperty(engine, 'person', {
-    get: () => person,
-    set(next: Engine['person']) {
-      if (person.id && person.id !== next.id) void current?.ignore()
-      person = next
-    },
-  })
-
   const flushIn = (delayMs: number) => {
     cancelSettle()
     cancelSettle = platform.after(delayMs, flushNow)
@@ -206,7 +196,7 @@ export function createDesk(engine: Engine, parts: DeskParts = fetched): Desk {
       event,
       presented: presentedBy(presentation),
       mask,
-      isOfOther,
+      isOfOther: () => isOfOther(doc) || engine.person.begun !== run,
       optOut,
       manage: () => void desk.manage(),
       onWritten(_doc, isEnd) {
@@ -222,6 +212,7 @@ export function createDesk(engine: Engine, parts: DeskParts = fetched): Desk {
       if (current === run) cancelIgnore = platform.after(IGNORED_AFTER_MS, () => void run.ignore())
     }
     current = latest = run
+    engine.person.begun = run
     engine.open++
     waitForNobody()
     void run.ended.then(() => {
@@ -247,7 +238,7 @@ export function createDesk(engine: Engine, parts: DeskParts = fetched): Desk {
   /** Begun by somebody else than the host says is here now: it is not gone on with. */
   const isOfOther = ({ person }: Pick<ResponseDocument, 'person'>) => {
     const now = plainId(engine.person.id)
-    return !!person.id && !!now && person.id !== now
+    return person.id && now && person.id !== now
   }
 
   const beginAgain: Page['begin'] = (...claimed) => {
@@ -354,6 +345,7 @@ export function createDesk(engine: Engine, parts: DeskParts = fetched): Desk {
     optOut,
     optIn: () => changeMemory({ isOptedOut: false }),
     forgetPerson() {
+      if (current?.person.id) void current.ignore()
       void changeMemory({ anonymousId: platform.newId(), person: undefined }).catch(failed)
     },
     handOver() {

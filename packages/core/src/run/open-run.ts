@@ -30,7 +30,7 @@ export interface RunOpening {
   /** Ends all asking. Resolves when that is on disk. */
   optOut(): Promise<void>
   /** Whether the host says by now that somebody else is here than it was begun for. */
-  isOfOther(doc: Pick<ResponseDocument, 'person'>): boolean
+  isOfOther(): unknown
   /** Opens the panel of this device's answers. */
   manage(): void
   /** Takes out of the person's own words what may say who they are. */
@@ -143,7 +143,7 @@ export function openRun(engine: Engine, outbox: Outbox, start: RunOpening): Open
     if (completing) return completing
     const before = state.value
     // What somebody else says is not theirs.
-    if (start.isOfOther(opening)) action = { type: 'ignore' }
+    if (start.isOfOther()) action = { type: 'ignore' }
     const after = reduce(before, action, survey, holdsWith)
     if (after.status === 'completed' && after !== before) return complete(after)
     state.value = after

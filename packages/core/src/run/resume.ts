@@ -21,7 +21,7 @@ export interface Page {
   /** Takes note that nothing is interrupted any more. */
   forget(): void
   /** Whether it was begun by somebody else than is here now. */
-  isOfOther(doc: ResponseDocument): boolean
+  isOfOther(doc: ResponseDocument): unknown
   present(survey: Survey): Promise<Presentation | undefined>
   begin(candidate: Candidate, claimed: Claimed, presentation: Presentation | undefined): OpenRun
 }

@@ -6,9 +6,10 @@ export function yieldToFocus(root: ShadowRoot, whileOpen: AddEventListenerOption
   const card = root.firstElementChild!
   const look = () => {
     const focused = document.querySelector(':focus-visible')?.getBoundingClientRect()
-    const at = card.getBoundingClientRect()
+    // Only then: to measure the card as it comes takes a layout, which the frame that shows it takes as well.
+    const at = focused && card.getBoundingClientRect()
     if (
-      focused &&
+      at &&
       focused.left < at.right &&
       focused.right > at.left &&
       focused.top < at.bottom &&

@@ -9,8 +9,8 @@ const LOCK = 7_203_493
 /** Transactions folded at once. */
 const MOST_FOLDED = 200
 
-const TAKE = `with some as (select seq from pending order by seq limit ${MOST_FOLDED})
-  delete from pending using some where pending.seq = some.seq returning pending.deltas`
+const TAKE = `with oldest as (select seq from pending order by seq limit ${MOST_FOLDED})
+  delete from pending using oldest where pending.seq = oldest.seq returning pending.deltas`
 
 const textsOf = (rows: readonly Record<string, unknown>[]) => rows.map(({ deltas }) => deltas as string)
 

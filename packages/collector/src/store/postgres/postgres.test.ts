@@ -26,6 +26,20 @@ it('finds everything again after it was closed and opened', async () => {
   await second.close()
 })
 
+it('brings what waits into the cells by the time it is closed', async () => {
+  const address = await server.newStore()
+  const schema = decodeURIComponent(address).split('search_path=')[1]
+  const store = postgresStore(address)
+  await store.write([document('a'), document('b')])
+  await store.write([document('c', { client: { id: 'client', seq: 2 } })])
+  expect(await server.ask(`select count(*)::int as n from ${schema}.pending`)).toEqual([{ n: 2 }])
+  await store.close()
+  expect(await server.ask(`select count(*)::int as n from ${schema}.pending`)).toEqual([{ n: 0 }])
+  for (const table of ['cells', 'months'])
+    expect(await server.ask(`select sum(total)::int as n from ${schema}.${table}`)).toEqual([{ n: 6 }])
+  expect(await server.ask(`select low, high from ${schema}.seen`)).toEqual([{ low: 1, high: 2 }])
+})
+
 it('makes no tables where it may not, and leaves those of another program alone', async () => {
   const address = await server.newStore()
   const reader = postgresStore(address, { mayCreate: false })

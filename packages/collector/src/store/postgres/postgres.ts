@@ -3,6 +3,7 @@ import { columnText } from '../column-text'
 import { foldSoon } from '../fold-soon'
 import { groupCommit } from '../group-commit'
 import type { ResponseFilter, Store, StoreCounts, StoreQuality } from '../store'
+import { warn } from '../warn'
 import { connect } from './connect'
 import { readCounters } from './counters'
 import { eraseOne, eraseSomeOf } from './erase'
@@ -28,6 +29,8 @@ export interface PostgresOptions {
   dimensions?: readonly string[]
   /** Whether tables are made where there are none. Default true. */
   mayCreate?: boolean
+  /** Told why what waits could not be folded. Default: a warning of the process. */
+  onTrouble?: (thrown: unknown) => void
 }
 
 const dayAfter = (day: string) => new Date(Date.parse(day) + 86_400_000).toISOString()
@@ -57,13 +60,13 @@ const numberIn = async (query: Query, sql: string) => Number((await query(`selec
  */
 export function postgresStore(
   address: string,
-  { now = Date.now, dimensions: asked, mayCreate = true }: PostgresOptions = {},
+  { now = Date.now, dimensions: asked, mayCreate = true, onTrouble = warn }: PostgresOptions = {},
 ): Store {
   let dimensions: readonly string[] = []
   const { read, snapshot, transact, transactAtOnce, close } = connect(address, async (query) => {
     dimensions = await prepare(query, { asked, mayCreate })
   })
-  const folding = foldSoon(() => transact(foldSome))
+  const folding = foldSoon(() => transact(foldSome), onTrouble)
   const time = () => new Date(now()).toISOString()
   const group = groupCommit<Item, Verdict | undefined>(
     async (items) => {

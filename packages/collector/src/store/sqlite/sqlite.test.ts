@@ -42,6 +42,22 @@ it('finds everything again after the file was closed and opened', async () => {
   await second.close()
 })
 
+it('brings what waits into the cells by the time it is closed', async () => {
+  const { DatabaseSync } = await import('node:sqlite')
+  const file = join(folder, 'folded.db')
+  const store = sqliteStore(file)
+  const other = new DatabaseSync(file)
+  const only = (sql: string) => ({ ...other.prepare(sql).get() })
+  await store.write([document('a'), document('b')])
+  await store.write([document('c', { client: { id: 'client', seq: 2 } })])
+  expect(only('select count(*) as n from pending')).toEqual({ n: 2 })
+  await store.close()
+  expect(only('select count(*) as n from pending')).toEqual({ n: 0 })
+  for (const table of ['cells', 'months']) expect(only(`select sum(total) as n from ${table}`)).toEqual({ n: 6 })
+  expect(only('select low, high from seen')).toEqual({ low: 1, high: 2 })
+  other.close()
+})
+
 it('flushes in full at each commit, to a write-ahead log', async () => {
   const { DatabaseSync } = await import('node:sqlite')
   const file = join(folder, 'pragmas.db')

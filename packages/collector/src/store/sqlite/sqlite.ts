@@ -7,6 +7,7 @@ import { foldSoon } from '../fold-soon'
 import { groupCommit } from '../group-commit'
 import { type Sighting, sightingOf } from '../sighting'
 import type { Numbered, ResponseFilter, Store, StoreCounts, StoreQuality } from '../store'
+import { warn } from '../warn'
 import { createCells } from './cells'
 import { isOfStore } from './is-of-store'
 import { createMeter } from './meter'
@@ -44,10 +45,15 @@ const dayAfter = (day: string) => new Date(Date.parse(day) + 86_400_000).toISOSt
  * @param file Path, or `:memory:`.
  * @param options.now The time, in milliseconds since 1970. Default: the machine's.
  * @param options.dimensions Facts by which cells are kept apart. Default: the file's; a new one has `DIMENSIONS`.
+ * @param options.onTrouble Told why what waits could not be folded. Default: a warning of the process.
  */
 export function sqliteStore(
   file: string,
-  { now = Date.now, dimensions: asked }: { now?: () => number; dimensions?: readonly string[] } = {},
+  {
+    now = Date.now,
+    dimensions: asked,
+    onTrouble = warn,
+  }: { now?: () => number; dimensions?: readonly string[]; onTrouble?: (thrown: unknown) => void } = {},
 ): Store {
   const { db, dimensions } = openDatabase(file, asked)
   const place = placeOf(file)
@@ -181,7 +187,7 @@ export function sqliteStore(
     return verdicts
   }
 
-  const folding = foldSoon(async () => inTransaction(() => cells.fold(), 'noted'))
+  const folding = foldSoon(async () => inTransaction(() => cells.fold(), 'noted'), onTrouble)
   const time = () => new Date(now()).toISOString()
   const group = groupCommit<Item, Verdict | undefined>(
     (items) => {

@@ -1,6 +1,5 @@
 import type { PageMoment, Survey } from '@earshot/schema'
 import type { Engine } from '../../engine'
-import { glob } from '../../gate/glob'
 import { textFor } from '../../run/text'
 import { settingFor } from '../../setting'
 import type { EventProps, Fire } from '../moment'
@@ -12,15 +11,14 @@ const RULES = /^(privacy|staff|audience|sample|schedule|quiet)$/
 
 /** Calls back whenever the host says who is here: it is told to nobody, but put into the engine. */
 function onPerson(engine: Engine, callback: () => void): void {
-  const before = Object.getOwnPropertyDescriptor(engine, 'person')!
+  const { set } = Object.getOwnPropertyDescriptor(engine, 'person')!
   let { person } = engine
   Object.defineProperty(engine, 'person', {
-    configurable: true,
     get: () => person,
     set(next) {
       person = next
       // Of another tab.
-      before.set?.(next)
+      set?.(next)
       callback()
     },
   })
@@ -68,7 +66,7 @@ export function tab(
   })
   const stopListening = platform.listen('route', () => {
     const { page } = (moment ?? {}) as Partial<PageMoment>
-    if (page) isDue = glob(page)(platform.path())
+    if (page) isDue = engine.holds({ 'page.path': { matches: page } }, engine.facts())
     look()
   })
   onPerson(engine, look)

@@ -19,7 +19,7 @@ export const rarePlaces = `
 .banner .body, .banner .actions, .banner .thanks { padding-inline: max(var(--earshot-space, 20px), env(safe-area-inset-left)) max(var(--earshot-space, 20px), env(safe-area-inset-right)) }
 @keyframes down { from { opacity: 0; translate: 0 -8px } }
 @media(min-width: 900px) {
-  .banner .ask { display: grid; grid-template-columns: minmax(0, 1fr) auto; align-items: center; width: 100%; max-width: 1180px; margin-inline: auto; padding-inline-end: 40px }
+  .banner .ask { display: grid; grid-template-columns: minmax(0, 1fr) auto; align-items: center; width: 100%; max-width: 1180px; margin-inline: auto; padding-inline-end: 56px }
   .banner .thanks { width: 100%; max-width: 1180px; margin-inline: auto }
   .banner .line { grid-column: 1/-1; justify-self: start }
   .banner .body { display: grid; grid-template-columns: minmax(0, 4fr) minmax(0, 5fr); column-gap: 32px; align-items: center; padding-block: 16px; max-height: calc(100dvh - var(--earshot-keyboard, 0px) - 60px) }
