@@ -74,7 +74,9 @@ async function measured(browser: Browser, where: Page, step: string, act: () => 
   const tasksMs = traceEvents
     .filter(({ name, pid, tid }) => name === 'RunTask' && mains.has(`${pid}/${tid}`))
     .map(({ tdur = 0 }) => tdur / 1000)
-  const paintMs = await where.evaluate(() => Math.max(0, ...(window as unknown as { paints: number[] }).paints.splice(0)))
+  const paintMs = await where.evaluate(() =>
+    Math.max(0, ...(window as unknown as { paints: number[] }).paints.splice(0)),
+  )
   return { step, taskMs: Math.max(0, ...tasksMs), paintMs }
 }
 

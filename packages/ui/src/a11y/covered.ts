@@ -8,13 +8,7 @@ export function yieldToFocus(root: ShadowRoot, whileOpen: AddEventListenerOption
     const focused = document.querySelector(':focus-visible')?.getBoundingClientRect()
     // Only then: to measure the card as it comes takes a layout, which the frame that shows it takes as well.
     const at = focused && card.getBoundingClientRect()
-    if (
-      at &&
-      focused.left < at.right &&
-      focused.right > at.left &&
-      focused.top < at.bottom &&
-      focused.bottom > at.top
-    )
+    if (at && focused.left < at.right && focused.right > at.left && focused.top < at.bottom && focused.bottom > at.top)
       card.classList.add('chip')
   }
   // After the browser has scrolled to what it focused.
