@@ -98,8 +98,8 @@ it('fills a store once, and none that holds anything else', async () => {
   await store.close()
 })
 
-it('says what came after: arrivals, people to be answered, who left and why, and one action that shows', async () => {
-  const all = of(300, 1)
+it('says what came after: arrivals, people to be answered, who left and why, and actions', async () => {
+  const all = of(800, 1)
   const { invented, outcomes } = aftermathOf(all, { seed: 1, endAt })
   expect(aftermathOf(all, { seed: 1, endAt }).outcomes).toEqual(outcomes)
   expect(invented.every(({ arrivedMs }) => arrivedMs <= endAt)).toBe(true)

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { document } from '../../testing/document'
 import { type PostgresServer, startPostgres } from '../../testing/postgres/start-server'
+import { createActions } from '../actions/actions'
+import { createCases } from '../cases/cases'
 import type { Books, Statement } from './books'
 import { openBooks } from './open-books'
 
@@ -56,6 +59,28 @@ describe.each(places)('books in %s', (_, address) => {
       expect(await books.all('select due, rev, person from alerts where due = ?', due)).toEqual([
         { due, rev: 1, person: null },
       ])
+    }))
+
+  it('counts cases and keeps actions alike', () =>
+    within(async (books) => {
+      const settings = { dueMs: 3 * 864e5, touchpoints: {} }
+      const cases = createCases({ books, settings, config: () => undefined, nowMs: () => Date.parse('2026-11-20') })
+      const asked = { contact: { type: 'consent' } }
+      const doc = document('a', { asked, answers: { contact: true } })
+      await books.apply(cases.intents(doc))
+      await books.apply(cases.settle(doc, { id: 'a', rev: 1, status: 'stored' }))
+      await books.apply(cases.change('shop', 'a', { status: 'working', note: 'Soon.' }))
+      const later = createCases({ books, settings, config: () => undefined, nowMs: () => Date.parse('2026-11-28') })
+      expect(await later.list()).toMatchObject({
+        ...{ counts: { open: 0, working: 1, closed: 0 }, overdue: 1, takenUp: { value: 100, n: 1 } },
+        cases: [{ response: 'a', note: 'Soon.' }],
+      })
+      const actions = createActions(books)
+      const { id, statement } = actions.add({ project: 'shop', touchpoint: 'account', title: 'Less', youSaid: 'Long.' })
+      await books.apply([statement, actions.change(id, { isTold: true, dueOn: '2026-12-01' })])
+      expect(await actions.list()).toMatchObject([{ id, isTold: true, dueOn: '2026-12-01', status: 'planned' }])
+      expect(await actions.news('shop')).toEqual(new Map([['account', 'Long.']]))
+      expect(await books.apply([actions.remove(id)])).toEqual([1])
     }))
 
   it('keeps nothing of a transaction in which one statement fails', () =>
