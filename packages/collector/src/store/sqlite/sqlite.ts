@@ -330,7 +330,11 @@ export function sqliteStore(
     },
 
     async quality(before) {
-      await folding.now()
+      try {
+        while (inTransaction(() => cells.fold(), 'noted'));
+      } catch (thrown) {
+        onTrouble(thrown)
+      }
       const rows = db.prepare('select status, count from verdicts').all() as { status: string; count: number }[]
       const verdicts = new Map(rows.map((row) => [row.status, row.count]))
       const { clients, lost, awaited } = meter.read(before)
