@@ -55,7 +55,10 @@ export function responseRoutes(app: FastifyInstance, { store, books, alerts, cas
       await books.apply([auditLine('export', { detail })])
     } catch (thrown) {
       // A disk without room for a line is a reason to take answers out, not to keep them in.
-      request.log.error({ err: thrown, audit: 'export', detail }, 'an export that could not be written into the audit log')
+      request.log.error(
+        { err: thrown, audit: 'export', detail },
+        'an export that could not be written into the audit log',
+      )
     }
     return reply.type(type).send(encode(believed(store.responses(filterOf(query)), trust, books)))
   })
