@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto'
+import { once } from 'node:events'
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { type IncomingMessage, request } from 'node:http'
 import { networkInterfaces, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import type { FastifyInstance } from 'fastify'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -363,16 +366,19 @@ describe('a running collector', () => {
     )
     expect(await (await fetch(`${url}/healthz`)).json()).toEqual({ status: 'ok' })
     expect(await (await fetch(`${url}/metrics`)).text()).toContain('earshot_verdicts_total{status="stored"} 1')
-    const late = fetch(`${url}/v1/responses`, {
+    // Begun before the end: the collector has said that it waits for the body.
+    const late = request(`${url}/v1/responses`, {
       method: 'POST',
-      headers: { 'content-type': 'text/plain' },
-      body: body.replace('"a"', '"late"'),
+      headers: { 'content-type': 'text/plain', expect: '100-continue' },
     })
-    await new Promise((resolve) => setTimeout(resolve, 5))
-    await Promise.all([
-      stop(),
-      late.then((reply) => reply.json()).then(({ results }) => expect(results[0].status).toBe('stored')),
-    ])
+    const replied = once(late, 'response')
+    late.flushHeaders()
+    await once(late, 'continue')
+    const stopped = stop()
+    late.end(body.replace('"a"', '"late"'))
+    const [reply] = (await replied) as [IncomingMessage]
+    expect(JSON.parse(await text(reply)).results[0].status).toBe('stored')
+    await stopped
     await expect(fetch(`${url}/healthz`)).rejects.toThrow()
   })
 
