@@ -186,7 +186,9 @@ test('a new answer settles in without moving the page', async ({ page }) => {
   await visit(page, '', 'Harbour Tea (synthetic) customer journey')
   await expect(page.getByText('Live', { exact: true })).toBeVisible()
   const card = page.locator('article', { hasText: 'Find a tea' })
-  const n = async () => Number((await card.locator('.meta span').first().textContent())?.replace(/\D/g, ''))
+  // The first number: how many of them look odd stands behind it.
+  const n = async () =>
+    Number(/[\d,]+/.exec((await card.locator('.meta span').first().textContent()) ?? '')?.[0].replaceAll(',', ''))
   const before = await n()
   await page.evaluate(() => scrollTo(0, 200))
   const place = await page.locator('article').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top))

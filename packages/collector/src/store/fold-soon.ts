@@ -5,8 +5,6 @@ const WITHIN_MS = 5000
 export interface Folding {
   /** Another transaction waits. */
   noted(): void
-  /** Folds what waits, if that goes well. */
-  now(): Promise<void>
   /** Folds what waits for the last time. What can't be folded now stays where it is, and counts there. */
   stop(): Promise<void>
 }
@@ -64,11 +62,6 @@ export function foldSoon(fold: () => Promise<boolean>, onTrouble: (thrown: unkno
       isLeft = true
       if (waiting >= MOST_WAITING) void run()
       else later()
-    },
-    async now() {
-      // What is under way began before.
-      await running
-      await run()
     },
     async stop() {
       isOver = true

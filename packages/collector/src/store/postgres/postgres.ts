@@ -163,7 +163,7 @@ export function postgresStore(
       }),
 
     async quality(before) {
-      await transact(foldAll)
+      await transact(foldAll).catch(onTrouble)
       return read(async (query) => {
         const counter = await readCounters(query)
         const [gaps] = await query(COUNT_GAPS, [before])
