@@ -103,8 +103,12 @@ export function createDelivery(
     const places = new Map(rows.map(([place, { doc }]) => [doc.id, place]))
     await queue.settle(sink.id, outcomes, places, { [beatKey]: platform.now() })
     for (const { id, rev, code } of outcomes) {
-      code ? result.rejected++ : result.acknowledged++
-      onNamed(id, rev)
+      if (code) result.rejected++
+      else {
+        result.acknowledged++
+        // What was refused is on the shelf; where that is this page's memory, nobody has it.
+        onNamed(id, rev)
+      }
       emit(code ? 'rejected' : 'delivered', { id, rev, sink: sink.id, ...(code && { code }) })
     }
     return outcomes.length

@@ -114,6 +114,28 @@ describe('a device that fails', () => {
     expect(tab.events.find(({ type }) => type === 'completed')?.detail).toMatchObject({ durable: 'memory' })
   })
 
+  it('A2 says that it could not be kept where nothing can be kept and the collector refuses it', async () => {
+    const { world, earshot, runs, pass } = open(blocked)
+    world.collector.behaves(({ batch, responses }) =>
+      world.collector.reply(200, {
+        earshot: 1,
+        batch,
+        results: responses.map(({ id, rev }) => ({ id, rev, status: 'invalid', code: 'schema' })),
+      }),
+    )
+    void earshot.show('nps')
+    await pass()
+    await runs[0]!.answer('score', 9)
+    runs[0]!.next()
+    const completed = runs[0]!.complete()
+    await pass()
+    expect((await earshot.rejected()).map(({ code }) => code)).toEqual(['schema'])
+    expect(runs[0]!.kept.peek()).toBe('memory')
+    await world.advance(5000)
+    expect(await completed).toBe(false)
+    expect(runs[0]!.error.peek()).toMatchObject({ code: 'storage' })
+  })
+
   it('A2 says that it could not be kept where nothing can be kept and nobody can be reached', async () => {
     const { world, earshot, runs, pass } = open(blocked)
     world.collector.behaves(() => {
