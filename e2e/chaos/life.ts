@@ -173,12 +173,12 @@ export function beginLife(
       }
   }
 
-  /** The collector has what the device has last written, or more: what a page could only keep in its memory went with it. */
+  /** The collector has what the device has last written, or more: what a page could only keep in its memory went with it, and what was cleared. */
   async function judgeContent(stored: readonly ResponseDocument[]): Promise<void> {
     const byId = new Map(stored.map((doc) => [doc.id, doc]))
     for (const [, row] of await device.entries(`${project}/own/`)) {
       const { doc } = row as Row
-      if (device.hadToRemember() && (byId.get(doc.id)?.rev ?? 0) > doc.rev) continue
+      if ((wasCleared || device.hadToRemember()) && (byId.get(doc.id)?.rev ?? 0) > doc.rev) continue
       const [has, got] = [doc, byId.get(doc.id)].map((one) => JSON.stringify(sorted(one)))
       if (has !== got) throw Error(`stored is not what the device has: ${has}, stored: ${got}`)
     }
@@ -199,6 +199,9 @@ export function beginLife(
         if (!/^chaos\/(waiting|own|rejected)\//.test(key)) continue
         const { doc } = row as Row | RejectedRow
         taken.set(doc.id, Math.max(doc.rev, taken.get(doc.id) ?? 0))
+        // One that a tab is about to send goes out, and once more from what the tab remembers.
+        const revision = `${doc.id}.${doc.rev}`
+        if (!wire.sent.has(revision)) wire.touch([revision])
         if (key.startsWith('chaos/own/')) continue
         documents.set(doc.id, doc)
         cleared.add(doc.id)

@@ -56,7 +56,7 @@ export const MUTANTS: readonly Mutant[] = [
   ...of('outbox/outbox.ts', [
     [
       'counts on from the row alone',
-      'Math.max(row?.doc.rev ?? 0, known?.rev ?? 0, after) + 1',
+      'Math.max(row?.doc.rev ?? 0, known?.rev ?? 0, rev) + 1',
       '(row?.doc.rev ?? 0) + 1',
     ],
     ['writes what was not to be written', 'if (!doc) return { result: { doc, memory } }', ''],

@@ -2,13 +2,16 @@ import { expect, it } from 'vitest'
 import { createSender, documentOf } from '../../testing/sender'
 import { createWorld } from '../../testing/world'
 import { placeOf } from '../memory/keys'
+import type { Store } from './store'
+import { memoryStore } from './stores/memory'
 
 const DOC = documentOf(1)
 const PLACE = placeOf(DOC.id, DOC.client.seq)
 
-function open() {
+function open(storeOf: (store: Store) => Store = (store) => store) {
   const world = createWorld()
-  const sender = createSender(world.openTab().platform)
+  const { platform } = world.openTab()
+  const sender = createSender({ ...platform, store: storeOf(platform.store) })
   const display = (rev: number) =>
     ({ id: DOC.id, survey: DOC.survey, wave: null, at: 0, visit: 'v', status: DOC.status, rev }) as const
   const write = async (after?: number) =>
@@ -23,6 +26,20 @@ it('numbers go on from what is remembered, and from what the page knows, when ro
   expect(await write()).toBe(3)
   world.rows.clear()
   expect(await write(3)).toBe(4)
+})
+
+it('decided again on a rung below, a revision is newer than all that the tries above have left there', async () => {
+  const rows = new Map<string, unknown>()
+  const { write } = open((below) => ({
+    ...below,
+    // It writes, and says that it did not: what is above is found again, when the rungs are joined.
+    async transact(keys, decide) {
+      for (let tries = 0; tries < 3; tries++) await memoryStore(rows).transact(keys, decide)
+      return below.transact(keys, decide)
+    },
+  }))
+  expect(await write()).toBe(4)
+  expect(rows.get(`shop/waiting/${PLACE}`)).toMatchObject({ doc: { rev: 3 } })
 })
 
 it('a revision gets the newest one that is on disk, and nothing is written where it gives none', async () => {

@@ -64,13 +64,14 @@ export function createOutbox(engine: Engine, sinks: readonly string[]): Outbox {
     reflect: (doc) => void mirror.set(doc.id, doc),
     count: () => store.count(keys.waiting),
 
-    async write(id, place, display, revise, after = 0) {
+    async write(id, place, display, revise, rev = 0) {
       const [waiting, own] = [keys.waiting + place, keys.own + place]
       const written = await store.transact([waiting, own, keys.memory], ([waitingRow, ownRow, memoryRow]) => {
         const row = [waitingRow, ownRow].find(isRow)
         const memory = (memoryRow as Memory | undefined) ?? remembered(engine)
         const known = memory.displays.find((record) => record.id === id)
-        const rev = Math.max(row?.doc.rev ?? 0, known?.rev ?? 0, after) + 1
+        // Decided again, it is newer than what the first try may have left on a rung above, although it said that it failed.
+        rev = Math.max(row?.doc.rev ?? 0, known?.rev ?? 0, rev) + 1
         const doc = revise(rev, row?.doc)
         if (!doc) return { result: { doc, memory } }
         const next = withDisplay(memory, display(rev))
