@@ -173,12 +173,16 @@ export function beginLife(
       }
   }
 
-  /** The collector has what the device has last written, or more: what a page could only keep in its memory went with it, and what was cleared. */
+  /**
+   * The collector has what the device has last written, or more: what a page could only keep in its memory went with it. Of
+   * what was cleared a number may have been given again, by a tab that ends what is open once more.
+   */
   async function judgeContent(stored: readonly ResponseDocument[]): Promise<void> {
     const byId = new Map(stored.map((doc) => [doc.id, doc]))
     for (const [, row] of await device.entries(`${project}/own/`)) {
       const { doc } = row as Row
-      if ((wasCleared || device.hadToRemember()) && (byId.get(doc.id)?.rev ?? 0) > doc.rev) continue
+      const ahead = (byId.get(doc.id)?.rev ?? 0) - doc.rev
+      if (wasCleared ? ahead >= 0 : device.hadToRemember() && ahead > 0) continue
       const [has, got] = [doc, byId.get(doc.id)].map((one) => JSON.stringify(sorted(one)))
       if (has !== got) throw Error(`stored is not what the device has: ${has}, stored: ${got}`)
     }
