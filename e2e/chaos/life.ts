@@ -182,7 +182,7 @@ export function beginLife(
     for (const [, row] of await device.entries(`${project}/own/`)) {
       const { doc } = row as Row
       const ahead = (byId.get(doc.id)?.rev ?? 0) - doc.rev
-      if (wasCleared ? ahead >= 0 : device.hadToRemember() && ahead > 0) continue
+      if (taken.has(doc.id) ? ahead >= 0 : device.hadToRemember() && ahead > 0) continue
       const [has, got] = [doc, byId.get(doc.id)].map((one) => JSON.stringify(sorted(one)))
       if (has !== got) throw Error(`stored is not what the device has: ${has}, stored: ${got}`)
     }
