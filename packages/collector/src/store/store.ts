@@ -1,4 +1,4 @@
-import type { ResponseDocument, Verdict } from '@earshot/schema'
+import type { QualityReport, ResponseDocument, Verdict } from '@earshot/schema'
 import type { Cell } from './cells/cell'
 
 /** Which responses; absent fields do not restrict. */
@@ -31,28 +31,7 @@ export interface Numbered {
 }
 
 /** Whether what devices made has come. Every count but those of copies is the same for any order and repetition. */
-export interface StoreQuality {
-  /** Devices that numbered their responses. */
-  clients: number
-  /** Responses of which any revision came, those that were erased since included. */
-  received: number
-  /** Responses that devices numbered and that never came, though a later one did, longer ago than the time given. */
-  lost: number
-  /** The same, not as long ago: they may still come. */
-  awaited: number
-  /** Copies of revisions that were known already, or of erased responses. */
-  duplicates: number
-  /** Revisions that came after a later one. */
-  stale: number
-  /** Copies set aside because the same revision was already known with other content. */
-  conflicts: number
-  /** Documents that were refused because something in them can't be. */
-  invalid: number
-  /** Responses that were erased, those included that were erased before they came. */
-  erased: number
-  /** Responses flagged as tests: the only ones that an automated browser gives. */
-  automation: number
-}
+export type StoreQuality = Omit<QualityReport, 'lostAfterMs'>
 
 /** Two contents under one id and revision: the first is counted. */
 export interface Conflict {
