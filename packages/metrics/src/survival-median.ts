@@ -35,16 +35,19 @@ const ROUNDING = 1e-9
 function stepsOf(spells: readonly Spell[]): Step[] {
   const steps: Step[] = []
   let [atRisk, survival, variance] = [spells.length, 1, 0]
-  const byTime = [...Map.groupBy(spells, ({ time }) => time)].sort(([a], [b]) => a - b)
-  for (const [time, own] of byTime) {
-    const ended = own.filter(({ isEnded }) => isEnded).length
+  const byTime = new Map<number, { all: number; ended: number }>()
+  for (const { time, isEnded } of spells) {
+    const { all, ended } = byTime.get(time) ?? { all: 0, ended: 0 }
+    byTime.set(time, { all: all + 1, ended: ended + Number(isEnded) })
+  }
+  for (const [time, { all, ended }] of [...byTime].sort(([a], [b]) => a - b)) {
     if (ended > 0) {
       survival *= 1 - ended / atRisk
       variance += ended / (atRisk * (atRisk - ended))
       steps.push({ time, survival, variance })
     }
     // Those last seen at a time were under way at it.
-    atRisk -= own.length
+    atRisk -= all
   }
   return steps
 }

@@ -61,5 +61,12 @@ function totalOf(key: string, blocks: readonly Block[]): Total | undefined {
  */
 export function totals(blocks: readonly Block[]): Total[] {
   const asked = blocks.filter(({ row, before }) => SUMMED.includes(row?.metric ?? before?.metric ?? ''))
-  return [...Map.groupBy(asked, kindOf)].flatMap(([key, own]) => totalOf(key, own) ?? [])
+  const kinds = [...new Set(asked.map(kindOf))]
+  return kinds.flatMap(
+    (kind) =>
+      totalOf(
+        kind,
+        asked.filter((block) => kindOf(block) === kind),
+      ) ?? [],
+  )
 }
