@@ -38,7 +38,7 @@ function readBy(text = ''): string[] {
  * `GET /v1/report`: figures with their uncertainty, or the reason why there are none. `GET /v1/report/quality`: what came and
  * what did not. `GET /v1/report/<section>`: the other parts of the report.
  */
-export function reportRoutes(app: FastifyInstance, { store, books, options }: Collector): void {
+export function reportRoutes(app: FastifyInstance, { store, books, options, settings }: Collector): void {
   const admitted = { onRequest: admit(options.adminToken) }
   const documentsOf = (filter: ResponseFilter, facts: readonly string[]) =>
     needsTrust(facts) ? judged(store.responses(filter), books) : store.responses(filter)
@@ -86,7 +86,7 @@ export function reportRoutes(app: FastifyInstance, { store, books, options }: Co
       // What people wrote may name someone: who read it is written down, as an export is.
       if (name === 'words') await orTryAgain(request.log, () => books.apply([auditLine('read', { detail: 'words' })]))
       return read({
-        ...{ query, where, store, books, nowMs: Date.now() },
+        ...{ query, where, store, books, nowMs: Date.now(), declared: settings.report },
         documents: (other) => documentsOf({ ...filter, ...other }, Object.keys(where)),
       })
     })

@@ -1,6 +1,9 @@
 import type { ReportSections } from '@earshot/schema'
+import { accounts } from './accounts/accounts'
+import { declared } from './declared/declared'
 import { flagged } from './flagged/flagged'
 import { gaps } from './gaps/gaps'
+import { inside } from './inside/inside'
 import { leaving } from './leaving/leaving'
 import { makeup } from './makeup/makeup'
 import { reasons } from './reasons/reasons'
@@ -21,4 +24,7 @@ export const sections: { readonly [name in keyof ReportSections]: Section } = {
   makeup,
   values,
   flagged,
+  declared,
+  inside,
+  accounts,
 }

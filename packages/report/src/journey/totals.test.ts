@@ -19,7 +19,17 @@ const held = (n: number): Row => ({
 })
 
 const block = (key: string, now: Row | null, before: Row | null): Block => ({
-  ...{ key, survey: key, question: 'q', title: key, metric: csat, groups: [], beforeGroups: [], otherVersions: [] },
+  ...{
+    key,
+    survey: key,
+    question: 'q',
+    type: 'csat',
+    title: key,
+    metric: csat,
+    groups: [],
+    beforeGroups: [],
+    otherVersions: [],
+  },
   ...{ row: now, before },
 })
 

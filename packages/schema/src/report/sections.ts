@@ -1,5 +1,8 @@
+import type { Accounts } from './accounts'
+import type { Declared } from './declared'
 import type { Flagged } from './flagged'
 import type { Gaps } from './gaps'
+import type { Inside } from './inside'
 import type { Leaving } from './leaving'
 import type { Makeup } from './makeup'
 import type { Reasons } from './reasons'
@@ -19,4 +22,7 @@ export interface ReportSections {
   makeup: Makeup
   values: Values
   flagged: Flagged
+  declared: Declared
+  inside: Inside
+  accounts: Accounts
 }
