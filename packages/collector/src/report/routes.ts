@@ -84,7 +84,8 @@ export function reportRoutes(app: FastifyInstance, { store, books, options, sett
       const filter = filterOf(query)
       const where = { ...readWhere(query.where), ...readTrust(query) }
       // What people wrote may name someone: who read it is written down, as an export is.
-      if (name === 'words') await orTryAgain(request.log, () => books.apply([auditLine('read', { detail: 'words' })]))
+      if (name === 'words' || name === 'precision')
+        await orTryAgain(request.log, () => books.apply([auditLine('read', { detail: name })]))
       return read({
         ...{ query, where, store, books, nowMs: Date.now(), declared: settings.report },
         documents: (other) => documentsOf({ ...filter, ...other }, Object.keys(where)),

@@ -6,6 +6,7 @@ import { gaps } from './gaps/gaps'
 import { inside } from './inside/inside'
 import { leaving } from './leaving/leaving'
 import { makeup } from './makeup/makeup'
+import { precision } from './precision/precision'
 import { reasons } from './reasons/reasons'
 import type { Section } from './section'
 import { sparklines } from './sparklines/sparklines'
@@ -18,6 +19,7 @@ export const sections: { readonly [name in keyof ReportSections]: Section } = {
   trend,
   sparklines,
   words,
+  precision,
   reasons,
   gaps,
   leaving,

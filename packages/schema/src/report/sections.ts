@@ -5,6 +5,7 @@ import type { Gaps } from './gaps'
 import type { Inside } from './inside'
 import type { Leaving } from './leaving'
 import type { Makeup } from './makeup'
+import type { Precision } from './precision'
 import type { Reasons } from './reasons'
 import type { Sparklines } from './sparklines'
 import type { Trend } from './trend'
@@ -16,6 +17,7 @@ export interface ReportSections {
   trend: Trend
   sparklines: Sparklines
   words: Words
+  precision: Precision
   reasons: Reasons
   gaps: Gaps
   leaving: Leaving
