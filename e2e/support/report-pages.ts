@@ -13,4 +13,9 @@ export const reportPages = [
   { query: '?page=quality&by=device', heading: 'Data quality', shows: 'How late they came' },
   { query: '?open=touchpoint%3Acheckout&by=device', heading: 'Checkout', shows: 'Who named' },
   { query: '?open=touchpoint%3Adelivery&by=role', heading: 'Delivery', shows: 'The packaging' },
+  {
+    query: 'plain?by=device',
+    heading: 'Harbour Tea (synthetic) customer journey, in tables',
+    shows: 'Every question',
+  },
 ] as const

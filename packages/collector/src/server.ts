@@ -28,6 +28,7 @@ import type { CollectorOptions } from './options'
 import { outcomeRoutes } from './outcomes/routes'
 import { sweep } from './people/retention'
 import { peopleRoutes } from './people/routes'
+import { plainRoutes } from './plain/routes'
 import { Problem } from './problem'
 import { problemOf } from './problem-of'
 import { precisionRoutes } from './report/precision/routes'
@@ -181,6 +182,7 @@ export async function createCollector(
   actionRoutes(app, collector)
   outcomeRoutes(app, collector)
   precisionRoutes(app, collector)
+  await plainRoutes(app, collector)
   await fileRoutes(app, collector)
   stopUpkeep = upkeep(
     async () => {

@@ -2,6 +2,7 @@ import type { Config, Declared, Flagged, QualityReport, ReportSections, Values }
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import { type Filters, readFilters, writeFilters } from '../filters/filters'
 import { aYearBefore, daysBefore, lastDays, type Period } from '../filters/period'
+import { queryOf } from '../filters/query-of'
 import { type Change, changes } from '../journey/change'
 import { type Counted, cardsOf, type JourneyView, journeyView } from '../journey/journey'
 import { type Books, parseBooks } from './books'
@@ -67,12 +68,9 @@ const nothingDeclared: Declared = { targets: {}, personas: [], index: null }
 const periodOf = ({ days }: Filters, nowMs: number): Period | null => (days ? lastDays(days, nowMs) : null)
 
 /** The address of something that is asked for a period and the wanted values. */
-function urlOf(base: URL, path: string, { where, withoutFlagged }: Filters, period: Period | null): URL {
+function urlOf(base: URL, path: string, filters: Filters, period: Period | null): URL {
   const url = new URL(path, base)
-  if (period) url.searchParams.set('from', period.from)
-  if (period) url.searchParams.set('to', period.to)
-  if (Object.keys(where).length) url.searchParams.set('where', JSON.stringify(where))
-  if (withoutFlagged) url.searchParams.set('flagged', 'out')
+  for (const [name, value] of Object.entries(queryOf(filters, period))) url.searchParams.set(name, value)
   return url
 }
 

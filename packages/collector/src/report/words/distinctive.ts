@@ -10,7 +10,7 @@ const MIN_WRITERS = 10
 /** Standard errors from which a word sets the sides apart. */
 const MIN_Z = 2
 /** Of one language and side. */
-const MOST_WORDS = 12
+const MOST_WORDS = 6
 
 const MASKED = /\[[^\]]*\]/g
 /** Single letters of an alphabet and numbers say nothing. */
