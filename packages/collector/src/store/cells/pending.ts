@@ -14,17 +14,27 @@ interface Written {
   seen: [project: string, device: string, number: number, at: string][]
 }
 
+/** Characters of one text: a row that PostgreSQL keeps in its place, and does not compress. */
+const LONGEST = 6000
+
 /**
- * This as one text, JSON: a row of `pending`. It is written with the responses and counts from then on; a fold brings many of
+ * This as texts, JSON: rows of `pending`. They are written with the responses and count from then on; a fold brings many of
  * them into cells and ranges at once, which so are written once for many transactions.
  */
-export function pendingText({ deltas, sightings }: Pending): string {
+export function pendingTexts({ deltas, sightings }: Pending): string[] {
+  const texts: string[] = []
+  let cells = ''
   // The series are JSON already.
-  const cells = deltas.map(
-    ({ text, day, total, n, counts }) => `[${text},${JSON.stringify(day)},${total},${n},${counts}]`,
-  )
+  for (const { text, day, total, n, counts } of deltas) {
+    if (cells.length > LONGEST) {
+      texts.push(`{"cells":[${cells}],"seen":[]}`)
+      cells = ''
+    }
+    cells += `${cells && ','}[${text},"${day}",${total},${n},${counts}]`
+  }
   const seen = sightings.map(({ project, device, number, at }) => [project, device, number, at])
-  return `{"cells":[${cells}],"seen":${JSON.stringify(seen)}}`
+  if (cells || seen.length) texts.push(`{"cells":[${cells}],"seen":${JSON.stringify(seen)}}`)
+  return texts
 }
 
 /** What several of those say together. */
