@@ -9,6 +9,8 @@ import { type Sighting, sightingOf } from './sighting'
 /** A revision to take, or how many were refused beside it. */
 export type Item = Arrival | { invalid: number }
 
+export const isArrival = (item: Item): item is Arrival => 'doc' in item
+
 /** Sums that would take long to count, or that no row tells. */
 export type Counter = 'log' | 'responses' | 'conflicts' | 'duplicate' | 'stale' | 'invalid'
 
@@ -55,7 +57,7 @@ const bars = (tombstone: Tombstone, project: string, eraseHash: string | undefin
 
 /** Whether a copy has the content of what is known: keys may be in another order. */
 const isSame = ({ hash, document }: KnownRevision, textHash: string, doc: ResponseDocument) =>
-  hash === textHash || (document !== null && contentHash(JSON.parse(document)) === contentHash(doc))
+  hash === textHash || contentHash(JSON.parse(document())) === contentHash(doc)
 
 /**
  * Decides for documents one by one what they are: new, known, older than what counts, erased, or another content under the
@@ -113,7 +115,7 @@ export function decide(
       return { id: given, rev, status: 'conflict', code: 'conflict:/rev' }
     }
     const row: LogRow = [id, project, rev, person, hash, receivedAt, text]
-    known.revisions.set(revision, { hash, document: text })
+    known.revisions.set(revision, { hash, document: () => text })
     counts.log++
     see(doc)
     const key = keyOf(id, project)
@@ -144,7 +146,7 @@ export function decide(
   }
 
   const verdicts = items.map((item) => {
-    if ('doc' in item) return take(item)
+    if (isArrival(item)) return take(item)
     counts.invalid += item.invalid
     return undefined
   })

@@ -16,8 +16,8 @@ export interface Tombstone {
 /** A revision in the log. */
 export interface KnownRevision {
   hash: string
-  /** JSON; null where every copy that came has the same hash. */
-  document: string | null
+  /** JSON: asked for only where a copy has another hash. */
+  document(): string
 }
 
 export interface Current {
@@ -38,18 +38,6 @@ export interface Known {
 
 /** One text for what a row is found by: no column holds a zero character. */
 export const keyOf = (...parts: readonly (string | number)[]): string => parts.join('\0')
-
-/** A row that reads what is known of one asked for: nothing where there is none. */
-export interface KnownRow {
-  id: string
-  project: string
-  rev: number
-  hash: string | null
-  /** Of the log, if its hash is another than the one that was asked with. */
-  logged: string | null
-  current_rev: number | null
-  document: string | null
-}
 
 export interface TombstoneRow {
   id: string
@@ -74,18 +62,12 @@ export function arrivalOf(doc: ResponseDocument): Arrival {
   return { doc, id: columnText(doc.id), project: columnText(doc.project), rev: doc.rev, text, hash: textHash(text) }
 }
 
-export function knownOf(rows: readonly KnownRow[], tombstones: readonly TombstoneRow[]): Known {
-  const known: Known = { tombstones: new Map(), revisions: new Map(), current: new Map() }
-  for (const { id, project, rev, hash, logged, current_rev, document } of rows) {
-    const key = keyOf(id, project, rev)
-    // Of two copies that were asked with, only one may have needed the document.
-    if (hash !== null)
-      known.revisions.set(key, { hash, document: logged ?? known.revisions.get(key)?.document ?? null })
-    if (document !== null) known.current.set(keyOf(id, project), { rev: Number(current_rev), document })
-  }
-  for (const { id, project, erase_hash: eraseHash, arrived } of tombstones) {
+/** Tombstones by their ids. */
+export function tombstonesOf(rows: Iterable<TombstoneRow>): Map<string, Tombstone[]> {
+  const tombstones = new Map<string, Tombstone[]>()
+  for (const { id, project, erase_hash: eraseHash, arrived } of rows) {
     const one = { id, project, eraseHash, arrived: Number(arrived) === 1 }
-    known.tombstones.set(id, [...(known.tombstones.get(id) ?? []), one])
+    tombstones.set(id, [...(tombstones.get(id) ?? []), one])
   }
-  return known
+  return tombstones
 }

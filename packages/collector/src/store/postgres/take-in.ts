@@ -1,7 +1,6 @@
 import type { Verdict } from '@earshot/schema'
 import { pendingTexts } from '../cells/pending'
-import { type Counter, type CurrentRow, decide, type Item } from '../decide'
-import type { Arrival } from '../known'
+import { type Counter, type CurrentRow, decide, type Item, isArrival } from '../decide'
 import type { Done } from './connect'
 import { lockIds } from './lock-ids'
 import { columnsOf, type Query } from './query'
@@ -56,7 +55,7 @@ export async function takeIn(
   items: readonly Item[],
   { receivedAt, dimensions }: { receivedAt: string; dimensions: readonly string[] },
 ): Promise<Done<(Verdict | undefined)[]>> {
-  const arrivals = items.filter((item): item is Arrival => 'doc' in item)
+  const arrivals = items.filter(isArrival)
   const locked = lockIds(
     query,
     arrivals.map(({ id }) => id),

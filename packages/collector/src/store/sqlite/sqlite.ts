@@ -3,10 +3,10 @@ import type { ResponseDocument, Verdict } from '@earshot/schema'
 import { textHash } from '../canonical'
 import { createDeltas } from '../cells/deltas'
 import { columnText } from '../column-text'
-import { decide, type Item } from '../decide'
+import { decide, type Item, isArrival } from '../decide'
 import { foldSoon } from '../fold-soon'
 import { groupCommit } from '../group-commit'
-import { ANY, arrivalOf, type Known, type KnownRow, knownOf, type TombstoneRow } from '../known'
+import { ANY, arrivalOf } from '../known'
 import { type Sighting, sightingOf } from '../sighting'
 import type { Numbered, ResponseFilter, Store, StoreCounts, StoreQuality } from '../store'
 import { warn } from '../warn'
@@ -15,6 +15,7 @@ import { isOfStore } from './is-of-store'
 import { createMeter } from './meter'
 import { openDatabase } from './open-database'
 import { placeOf } from './place'
+import { createKnownReader } from './read-known'
 import { createSizes } from './sizes'
 
 /** Documents read at once; between pages, requests get their turn. */
@@ -61,19 +62,7 @@ export function sqliteStore(
   const cells = createCells(db, dimensions, meter)
   let deltas = createDeltas(dimensions)
   let sightings: Sighting[] = []
-  const findKnown = db.prepare(
-    `select asked.value ->> 0 as id, asked.value ->> 1 as project, asked.value ->> 2 as rev, log.hash,
-       case when log.hash <> asked.value ->> 3 then log.document end as logged,
-       responses.rev as current_rev, responses.document
-     from json_each(?) as asked
-     left join log on log.id = asked.value ->> 0 and log.project = asked.value ->> 1 and log.rev = asked.value ->> 2
-     left join responses on responses.id = asked.value ->> 0 and responses.project = asked.value ->> 1
-     where log.hash is not null or responses.rev is not null`,
-  )
-  const anyErased = db.prepare('select 1 from tombstones limit 1')
-  const findErased = db.prepare(
-    'select id, project, erase_hash, arrived from tombstones where id in (select value ->> 0 from json_each(?))',
-  )
+  const readKnown = createKnownReader(db)
   const findCurrent = db.prepare('select rev, document from responses where id = ? and project = ?')
   const markArrived = db.prepare('update tombstones set arrived = 1 where id = ? and project = ? and erase_hash = ?')
   const addVerdicts = db.prepare(
@@ -141,16 +130,9 @@ export function sqliteStore(
     if (sighting) sightings.push(sighting)
   }
 
-  function knownBefore(items: readonly Item[]): Known {
-    const asked = items.flatMap((item) => ('doc' in item ? [[item.id, item.project, item.rev, item.hash]] : []))
-    const places = JSON.stringify(asked)
-    const erased = anyErased.get() ? findErased.all(places) : []
-    return knownOf(findKnown.all(places) as unknown as KnownRow[], erased as unknown as TombstoneRow[])
-  }
-
   /** Everything in one transaction; a verdict for each document, nothing for a count. */
   function takeAll(items: readonly Item[], receivedAt: string): (Verdict | undefined)[] {
-    const decided = decide(items, knownBefore(items), { receivedAt, dimensions })
+    const decided = decide(items, readKnown(items.filter(isArrival)), { receivedAt, dimensions })
     for (const { row, current, isFirst } of decided.accepted) {
       addLog.run(...row)
       if (current) (isFirst ? addCurrent : putCurrent).run(...current)
