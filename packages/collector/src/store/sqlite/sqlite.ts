@@ -1,10 +1,12 @@
 import type { SQLInputValue } from 'node:sqlite'
 import type { ResponseDocument, Verdict } from '@earshot/schema'
-import { contentHash } from '../canonical'
+import { textHash } from '../canonical'
 import { createDeltas } from '../cells/deltas'
 import { columnText } from '../column-text'
+import { decide, type Item, isArrival } from '../decide'
 import { foldSoon } from '../fold-soon'
 import { groupCommit } from '../group-commit'
+import { ANY, arrivalOf } from '../known'
 import { type Sighting, sightingOf } from '../sighting'
 import type { Numbered, ResponseFilter, Store, StoreCounts, StoreQuality } from '../store'
 import { warn } from '../warn'
@@ -13,20 +15,18 @@ import { isOfStore } from './is-of-store'
 import { createMeter } from './meter'
 import { openDatabase } from './open-database'
 import { placeOf } from './place'
+import { createKnownReader } from './read-known'
 import { createSizes } from './sizes'
 
-/** Stands for every project, or every secret: the id is barred whatever comes with it. No project or hash is empty. */
-const ANY = ''
 /** Documents read at once; between pages, requests get their turn. */
 const PAGE = 500
+/** Transactions that may wait to be folded: what they say is in memory, and a fold touches every group, so that few are cheaper than many. */
+const MOST_WAITING = 1000
 
 interface Key {
   project: string
   id: string
 }
-
-/** A revision to take, or how many were refused beside it. */
-type Item = { doc: ResponseDocument } | { invalid: number }
 
 interface ConflictRow extends Key {
   rev: number
@@ -62,12 +62,8 @@ export function sqliteStore(
   const cells = createCells(db, dimensions, meter)
   let deltas = createDeltas(dimensions)
   let sightings: Sighting[] = []
-  const findLogged = db.prepare('select hash from log where id = ? and project = ? and rev = ?')
+  const readKnown = createKnownReader(db)
   const findCurrent = db.prepare('select rev, document from responses where id = ? and project = ?')
-  const findTombstone = db.prepare(
-    `select project, erase_hash, arrived from tombstones
-     where id = ? and project in (?, '${ANY}') and erase_hash in (?, '${ANY}') order by arrived desc limit 1`,
-  )
   const markArrived = db.prepare('update tombstones set arrived = 1 where id = ? and project = ? and erase_hash = ?')
   const addVerdicts = db.prepare(
     `insert into verdicts (status, count) values (?, ?)
@@ -79,12 +75,13 @@ export function sqliteStore(
   const addConflict = db.prepare(
     'insert or ignore into conflicts (id, project, rev, person, hash, received_at, document) values (?, ?, ?, ?, ?, ?, ?)',
   )
-  const putCurrent = db.prepare(
+  const addCurrent = db.prepare(
     `insert into responses (id, project, rev, survey, touchpoint, shown_at, erase_hash, document, test)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-     on conflict (id, project) do update set rev = excluded.rev, survey = excluded.survey,
-       touchpoint = excluded.touchpoint, shown_at = excluded.shown_at, erase_hash = excluded.erase_hash,
-       document = excluded.document, test = excluded.test`,
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  )
+  const putCurrent = db.prepare(
+    `update responses set rev = ?3, survey = ?4, touchpoint = ?5, shown_at = ?6, erase_hash = ?7, document = ?8, test = ?9
+     where id = ?1 and project = ?2`,
   )
   const addTombstone = db.prepare(
     'insert or ignore into tombstones (id, project, erase_hash, erased_at, arrived) values (?, ?, ?, ?, ?)',
@@ -117,12 +114,13 @@ export function sqliteStore(
       if (put === 'noted') cells.note(deltas, sightings)
       else {
         cells.write(deltas)
-        for (const sighting of sightings) meter.see(sighting)
+        meter.seeAll(sightings)
       }
       db.exec('commit')
       return result
     } catch (thrown) {
       if (db.isTransaction) db.exec('rollback')
+      cells.undone()
       throw thrown
     }
   }
@@ -132,62 +130,27 @@ export function sqliteStore(
     if (sighting) sightings.push(sighting)
   }
 
-  /** Whether the response was erased, so that nothing of it may be kept. */
-  function isBarred({ id, project, eraseHash, client }: ResponseDocument, receivedAt: string): boolean {
-    const tombstone = findTombstone.get(id, project, eraseHash ?? ANY) as
-      | { project: string; erase_hash: string; arrived: number }
-      | undefined
-    if (!tombstone) return false
-    if (!tombstone.arrived) {
-      markArrived.run(id, tombstone.project, tombstone.erase_hash)
-      see(project, client, receivedAt)
-    }
-    return true
-  }
-
-  function take(doc: ResponseDocument, receivedAt: string): Verdict {
-    const { id, rev, project, survey, journey, shownAt, eraseHash, client, test } = doc
-    if (isBarred(doc, receivedAt)) return { id, rev, status: 'duplicate', code: 'erased' }
-    const hash = contentHash(doc)
-    const document = JSON.stringify(doc)
-    const person = doc.person?.id == null ? null : columnText(doc.person.id)
-    const logged = findLogged.get(id, project, rev) as { hash: string } | undefined
-    if (logged?.hash === hash) return { id, rev, status: 'duplicate' }
-    if (logged) {
-      sizes.add('conflicts', addConflict.run(id, project, rev, person, hash, receivedAt, document).changes)
-      return { id, rev, status: 'conflict', code: 'conflict:/rev' }
-    }
-    addLog.run(id, project, rev, person, hash, receivedAt, document)
-    sizes.add('log', 1)
-    see(project, client, receivedAt)
-    const current = findCurrent.get(id, project) as { rev: number; document: string } | undefined
-    if (current && current.rev > rev) return { id, rev, status: 'stale' }
-    if (current) deltas.remove(JSON.parse(current.document) as ResponseDocument)
-    else sizes.add('responses', 1)
-    deltas.add(doc)
-    const shown = new Date(shownAt).toISOString()
-    const touchpoint = journey?.touchpoint == null ? null : columnText(journey.touchpoint)
-    putCurrent.run(id, project, rev, columnText(survey), touchpoint, shown, eraseHash ?? null, document, test ? 1 : 0)
-    return { id, rev, status: 'stored' }
-  }
-
   /** Everything in one transaction; a verdict for each document, nothing for a count. */
   function takeAll(items: readonly Item[], receivedAt: string): (Verdict | undefined)[] {
-    const uncounted: { [status: string]: number } = { duplicate: 0, stale: 0, invalid: 0 }
-    const verdicts = items.map((item) => {
-      if ('invalid' in item) {
-        uncounted.invalid! += item.invalid
-        return undefined
-      }
-      const verdict = take(item.doc, receivedAt)
-      if (verdict.status in uncounted) uncounted[verdict.status]!++
-      return verdict
-    })
-    for (const [status, count] of Object.entries(uncounted)) if (count) addVerdicts.run(status, count)
-    return verdicts
+    const decided = decide(items, readKnown(items.filter(isArrival)), { receivedAt, dimensions })
+    for (const { row, current, isFirst } of decided.accepted) {
+      addLog.run(...row)
+      if (current) (isFirst ? addCurrent : putCurrent).run(...current)
+    }
+    for (const row of decided.aside) sizes.add('conflicts', addConflict.run(...row).changes)
+    for (const { id, project, eraseHash } of decided.arrived) markArrived.run(id, project, eraseHash)
+    for (const name of ['log', 'responses'] as const) sizes.add(name, decided.counts[name])
+    for (const status of ['duplicate', 'stale', 'invalid'] as const)
+      if (decided.counts[status]) addVerdicts.run(status, decided.counts[status])
+    deltas = decided.deltas
+    sightings = decided.sightings
+    return decided.verdicts
   }
 
-  const folding = foldSoon(async () => inTransaction(() => cells.fold(), 'noted'), onTrouble)
+  const folding = foldSoon(async () => inTransaction(() => cells.fold(), 'noted'), {
+    mostWaiting: MOST_WAITING,
+    onTrouble,
+  })
   const time = () => new Date(now()).toISOString()
   const group = groupCommit<Item, Verdict | undefined>(
     (items) => {
@@ -224,7 +187,7 @@ export function sqliteStore(
       if (text === document) continue
       putLogged.run(
         text,
-        contentHash(doc),
+        textHash(text),
         doc.person?.id == null ? null : columnText(doc.person.id),
         key.id,
         key.project,
@@ -262,7 +225,7 @@ export function sqliteStore(
   return {
     async write(documents, invalid = 0) {
       if (!documents.length && !invalid) return []
-      const items: Item[] = documents.map((doc) => ({ doc }))
+      const items: Item[] = documents.map(arrivalOf)
       const verdicts = await group.write(invalid ? [...items, { invalid }] : items)
       return verdicts.slice(0, documents.length) as Verdict[]
     },
