@@ -8,6 +8,8 @@ import type { Suspicion } from './guard/suspicion'
 import type { Identity } from './identity/identity'
 import type { Admission } from './ingest/admission'
 import type { CollectorOptions } from './options'
+import type { ScoredTallies } from './report/scored-tallies'
+import type { Scan } from './report/shared-scan'
 import type { Counters } from './serve/counters'
 import type { Settings } from './settings/settings'
 import type { Store } from './store/store'
@@ -17,6 +19,10 @@ import type { Stream } from './stream/stream'
 export interface Collector {
   readonly options: CollectorOptions
   readonly store: Store
+  /** The responses, in one pass for all parts of the report that are asked for side by side. */
+  readonly scan: Scan
+  /** Counts of scored questions, kept while nothing has come or gone. */
+  readonly scored: ScoredTallies
   readonly books: Books
   readonly config: ConfigFile
   readonly settings: Settings

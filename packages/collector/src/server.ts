@@ -33,6 +33,8 @@ import { Problem } from './problem'
 import { problemOf } from './problem-of'
 import { precisionRoutes } from './report/precision/routes'
 import { reportRoutes } from './report/routes'
+import { scoredTallies } from './report/scored-tallies'
+import { sharedScan } from './report/shared-scan'
 import { responseRoutes } from './responses/routes'
 import { createCounters } from './serve/counters'
 import { drain } from './serve/drain'
@@ -127,6 +129,8 @@ export async function createCollector(
     settings,
     config,
     store,
+    scan: sharedScan(store),
+    scored: scoredTallies(store),
     books,
     identity,
     guard: createGuard(settings, config.keys),

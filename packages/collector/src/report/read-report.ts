@@ -27,10 +27,10 @@ function readBy(text = ''): string[] {
 }
 
 /** What reading the report takes. */
-type Place = Pick<Collector, 'store' | 'books' | 'settings'>
+type Place = Pick<Collector, 'store' | 'scan' | 'scored' | 'books' | 'settings'>
 
-const documentsOf = ({ store, books }: Place, filter: ResponseFilter, facts: readonly string[]) =>
-  needsTrust(facts) ? judged(store.responses(filter), books) : store.responses(filter)
+const documentsOf = ({ scan, books }: Place, filter: ResponseFilter, facts: readonly string[]) =>
+  needsTrust(facts) ? judged(scan(filter), books) : scan(filter)
 
 /**
  * The rows of `GET /v1/report`.
@@ -72,9 +72,9 @@ export async function readSection<N extends keyof ReportSections>(
   if (missing) throw new Problem(400, 'A parameter is missing.', `${missing}: found nothing, allowed: an id`)
   const filter = filterOf(query)
   const where = { ...readWhere(query.where), ...readTrust(query) }
-  const { store, books, settings } = place
+  const { store, books, settings, scored } = place
   const found = await read({
-    ...{ query, where, store, books, nowMs: Date.now(), declared: settings.report },
+    ...{ query, where, store, books, nowMs: Date.now(), declared: settings.report, scored },
     documents: (other) => documentsOf(place, { ...filter, ...other }, Object.keys(where)),
   })
   return found as ReportSections[N]

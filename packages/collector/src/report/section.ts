@@ -2,6 +2,7 @@ import type { Declared, ResponseDocument } from '@earshot/schema'
 import type { Books } from '../books/books'
 import type { Query } from '../responses/query'
 import type { ResponseFilter, Store } from '../store/store'
+import type { ReadScored } from './scored-tallies'
 import type { Where } from './where'
 
 /** What a part of the report is asked. */
@@ -14,6 +15,8 @@ export interface Ask {
   declared: Declared
   /** Milliseconds since 1970. */
   nowMs: number
+  /** Counts of scored questions from cells, or what is still known of them. */
+  scored(): Promise<ReadScored>
   /** Responses of the survey, touchpoint and days of the query, oldest display first. */
   documents(other?: ResponseFilter): AsyncIterable<ResponseDocument>
 }

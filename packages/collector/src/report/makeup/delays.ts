@@ -1,5 +1,6 @@
 import type { MakeupPart } from '@earshot/schema'
 import type { Books } from '../../books/books'
+import { isElsewhere } from '../../books/is-elsewhere'
 import type { Query } from '../../responses/query'
 
 /** From the display to the first that arrived of it. */
@@ -22,9 +23,6 @@ interface Arrival {
   shown_at: string
   received_at: string | null
 }
-
-/** A store in memory is not where the books are. */
-const isElsewhere = (thrown: unknown) => /no such table/i.test(String((thrown as Error)?.message))
 
 const nextDay = (day: string) => new Date(Date.parse(day) + 864e5).toISOString().slice(0, 10)
 

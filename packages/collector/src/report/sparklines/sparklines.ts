@@ -2,7 +2,6 @@ import type { ReportRow, Sparkline, Sparklines } from '@earshot/schema'
 import { needsTrust } from '../../guard/trust'
 import { filterOf } from '../../responses/query'
 import { figures } from '../figures'
-import { readTallies } from '../read-tallies'
 import { rows } from '../rows'
 import type { Ask, Section } from '../section'
 import { type Tally, tally } from '../tally'
@@ -79,16 +78,17 @@ function lineOf(
 export const sparklines: Section = {
   params: ['survey', 'touchpoint'],
   async read(ask): Promise<Sparklines> {
-    const { query, where, store } = ask
+    const { query, where } = ask
     const spans = spansOf(ask)
     const [newest] = spans as [{ from: string; to: string }]
     const filter = filterOf(query)
     const facts = Object.keys(where)
     const all: Dated[] = []
+    const read = await ask.scored()
     for (const span of spans) {
       const tallies = needsTrust(facts)
         ? await tally(ask.documents(span), facts)
-        : await readTallies(store, { ...filter, ...span }, facts)
+        : await read({ ...filter, ...span }, facts)
       for (const one of tallies) if (Object.hasOwn(figures, one.type) && one.n > 0) all.push({ ...one, day: span.from })
     }
     const lines = [...Map.groupBy(all, lineKey).values()].map((own): Sparkline => {
