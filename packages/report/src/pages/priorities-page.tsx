@@ -51,7 +51,10 @@ function rowOf(each: Priority) {
 /** Where to look first, and where nobody looks. */
 export function PrioritiesPage() {
   const { view, declared, config } = useContext(ReportContext)
-  const ranked = priorities(cardsOf(view.value), declared.value, config.value ?? null)
+  const onMap = view.value.stages.flatMap(({ cards }) => cards)
+  // Without a journey, every survey stands for itself.
+  const cards = onMap.length ? onMap : cardsOf(view.value)
+  const ranked = priorities(cards, declared.value, config.value ?? null)
   const most = Math.max(1, ...ranked.map(({ priority }) => priority.hi))
   return (
     <Page

@@ -1,8 +1,8 @@
 import type { Row } from '../data/row'
 import { metricOf } from '../metrics/metrics'
 import { groupName } from '../words/group-name'
-import { count, plain } from '../words/number'
-import { completion, interval, methodName, suppression } from '../words/say'
+import { count, percent } from '../words/number'
+import { completion, methodName, suppression } from '../words/say'
 import { titleOf } from '../words/text'
 
 export const questionColumns = [
@@ -26,13 +26,10 @@ export const questionColumns = [
 export const questionRows = (rows: readonly Row[]): string[][] =>
   rows.map((row) => {
     const metric = metricOf(row.metric)
-    const format = metric?.format ?? plain
+    // Of what is only counted, those that have a figure are shares.
+    const format = metric?.format ?? percent
     const isTold = row.value !== null && row.lo !== null && row.hi !== null
-    const range = !isTold
-      ? '–'
-      : metric
-        ? interval(row.lo ?? 0, row.hi ?? 0, metric)
-        : `${plain(row.lo ?? 0)} to ${plain(row.hi ?? 0)}`
+    const range = isTold ? `${format(row.lo ?? 0)} to ${format(row.hi ?? 0)}` : '–'
     return [
       ...[row.survey, String(row.version), row.question, metric?.name ?? titleOf(row.metric)],
       ...[groupName(row.group) || 'all', count(row.n)],
