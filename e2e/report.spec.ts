@@ -141,6 +141,24 @@ test('words are found by topic and score, in the language and direction that the
   await expect(page.locator('body')).not.toContainText('ann@mail.example')
 })
 
+test('a person marks whether a topic is right, and a persona is a filter under a name', async ({ page }) => {
+  await visit(page, '?page=words', 'In their own words')
+  const check = page.getByRole('region', { name: 'Are the topics right?' })
+  await expect(check).toContainText('Nobody has looked yet')
+  const first = check.locator('.tag-check').first()
+  await first.getByRole('button', { name: /^Right/ }).click()
+  await expect(check).toContainText('1 of these 50 marked')
+  await expect(first.getByRole('button', { name: /^Right/ })).toHaveAttribute('aria-pressed', 'true')
+  await first.getByRole('button', { name: /^Right/ }).click()
+  await expect(check).toContainText('Nobody has looked yet')
+
+  await page.getByLabel('Persona').selectOption('The office manager (synthetic)')
+  await expect(page).toHaveURL(/segment=office&device=desktop/)
+  await expect(page.getByText('Wants an invoice and no surprises.')).toBeVisible()
+  await page.getByLabel('Persona').selectOption('any persona')
+  await expect(page).toHaveURL(/\?page=words$/)
+})
+
 test('groups below ten and what would give them away are absent from page, table, JSON and CSV alike', async ({
   page,
 }) => {
