@@ -6,6 +6,7 @@ import terser from '@rollup/plugin-terser'
 import typescript from '@rollup/plugin-typescript'
 import { declarationPaths } from './declaration-paths.mjs'
 import { leanPreact } from './lean-preact.mjs'
+import { leanSignals } from './lean-signals.mjs'
 import { mapPath } from './map-path.mjs'
 
 /**
@@ -179,7 +180,7 @@ export function scriptTag(at) {
     })
   const plugins = (isTag, more = []) => [
     languageTags(tags.filter((tag) => tag !== 'en')),
-    ...(isTag ? [leanPreact(at('ui', 'package.json'))] : []),
+    ...(isTag ? [leanPreact(at('ui', 'package.json')), leanSignals(at('core', 'package.json'))] : []),
     resolve({ browser: true }),
     minify(more, isTag),
   ]
