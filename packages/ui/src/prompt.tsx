@@ -216,16 +216,22 @@ export function openPrompt(run: Run, look: Look): () => void {
   // Before it is in the page: it would be styled twice.
   followScheme(host, theme.scheme, whileOpen)
   const isOnTop = display.zIndex == null
-  const detach =
-    place?.stand({ root, run, look, isOnTop, close, remove, whileOpen }) ??
-    attach(root, () => isOnTop && host.showPopover?.())
-  yieldToFocus(root, whileOpen)
-  clearKeyboard(host, whileOpen)
-  if (isOpened) focusIn('.card')
-  else
-    setTimeout(() => {
-      announced = fill(strings.announcement, { title })
-      draw()
-    }, ANNOUNCE_AFTER_MS)
+  let detach = () => {}
+  const stand = () => {
+    if (gone.signal.aborted) return
+    detach =
+      place?.stand({ root, run, look, isOnTop, close, remove, whileOpen }) ??
+      attach(root, () => isOnTop && host.showPopover?.())
+    yieldToFocus(root, whileOpen)
+    clearKeyboard(host, whileOpen)
+    if (isOpened) focusIn('.card')
+    else
+      setTimeout(() => {
+        announced = fill(strings.announcement, { title })
+        draw()
+      }, ANNOUNCE_AFTER_MS)
+  }
+  // In a task of its own: what goes above everything is styled at once, and drawn in the same task that is a long one.
+  isInline ? stand() : setTimeout(stand)
   return remove
 }
