@@ -112,6 +112,8 @@ it('says once that it is there', async () => {
   expect(status.textContent).toBe(
     'How likely is it that you would recommend Acme to a friend or colleague? Optional. Press F6 to go to it.',
   )
+  await vi.advanceTimersByTimeAsync(6000)
+  expect(status.textContent).toBe('')
 })
 
 it('names the ends of a scale with their words, chooses nothing by itself', async () => {
