@@ -349,6 +349,35 @@ test('<earshot-survey> shows its survey where it stands, before and after the sc
   expect(troubles).toEqual(noTrouble)
 })
 
+test('<earshot-survey> goes on after a reload where it stood', async ({ page, visit }) => {
+  const questions = [...nps.questions, { id: 'why', type: 'text', text: 'Why?' }] as Survey['questions']
+  const { open, collector, troubles } = await visit({
+    config: config([asked({}, { ...manual, questions })]),
+    pages: { '/': html(`<div id="app">${element}</div>`) },
+  })
+  await open(page)
+  await shownIn(page).getByRole('radio').nth(8).check()
+  await shownIn(page).getByRole('button', { name: 'Next' }).click()
+  await shownIn(page).getByRole('textbox').fill('Quick and')
+  await expect.poll(async () => (await collector.responses())[0]?.answers).toEqual({ score: 8, why: 'Quick and' })
+  await page.reload()
+  await expect(shownIn(page).getByRole('textbox')).toHaveValue('Quick and')
+  await shownIn(page).getByRole('button', { name: 'Back' }).click()
+  await expect(shownIn(page).getByRole('radio').nth(8)).toBeChecked()
+  const completed = page
+    .locator('#app')
+    .evaluate((app) => new Promise((resolve) => app.addEventListener('earshot:completed', () => resolve(true))))
+  await shownIn(page).getByRole('button', { name: 'Next' }).click()
+  await shownIn(page).getByRole('textbox').fill('Quick and calm')
+  await shownIn(page).getByRole('button', { name: 'Send' }).click()
+  await expect(page.locator('earshot-survey')).toContainText('Thank you.')
+  expect(await completed).toBe(true)
+  await expect
+    .poll(async () => (await collector.responses()).map(({ status, answers }) => ({ status, answers })))
+    .toEqual([{ status: 'completed', answers: { score: 8, why: 'Quick and calm' } }])
+  expect(troubles).toEqual(noTrouble)
+})
+
 test('<earshot-survey> waits for its turn, says what is wrong, and leaves a name that is taken', async ({
   page,
   visit,

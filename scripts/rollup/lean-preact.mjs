@@ -11,7 +11,7 @@ const handed = (names) => RegExp(`^\\s*((${names}),|refQueue,?)\\n`, 'gm')
 /**
  * What of Preact the prompt never uses, as what stands in its place: places in the files of `preact/src`. The prompt is
  * drawn into an empty root by functions of props alone, without state, context, refs, portals, error boundaries,
- * Suspense, hydration, MathML, inner HTML, styles as objects,
+ * Suspense, hydration, MathML, SVG beyond paths, inner HTML, styles as objects,
  * plug-ins or listeners that capture.
  */
 const LEFT_OUT = {
@@ -30,7 +30,7 @@ const LEFT_OUT = {
     [/oldVNode\s+\? NULL\s+: parentDom\.firstChild\s+\? slice.*\s+: NULL,/, ''],
     [/oldVNode \? oldVNode\._dom : parentDom\.firstChild,/, 'oldVNode && oldVNode._dom,'],
     [/let commitQueue = \[\],\s+refQueue = \[\];/, ''],
-    [handed('commitQueue|isHydrating'), ''],
+    [handed('commitQueue|isHydrating|parentDom.namespaceURI'), ''],
     [call('commitRoot'), ''],
   ],
   'diff/index.js': [
@@ -41,12 +41,14 @@ const LEFT_OUT = {
       `if (typeof newType == 'function') {
         tmp = newType(newVNode.props);
         oldDom = diffChildren(
-          parentDom, isArray(tmp) ? tmp : [tmp], newVNode, oldVNode, namespace, oldDom
+          parentDom, isArray(tmp) ? tmp : [tmp], newVNode, oldVNode, oldDom
         );
       } else {`,
     ],
-    [handed('globalContext|excessDomChildren|commitQueue|isHydrating'), ''],
-    [/else if \(nodeType == 'math'\).*/, ''],
+    [handed('globalContext|namespace|excessDomChildren|commitQueue|isHydrating'), ''],
+    [/if \(nodeType == 'svg'\)[\s\S]*?else if \(!namespace\).*/, ''],
+    [/createElementNS\(/, 'createElementNS(/^(svg|path)$/.test(nodeType) ? SVG_NAMESPACE : XHTML_NAMESPACE,'],
+    [/, namespace\);/g, ');'],
     [/if \(excessDomChildren\) \{[\s\S]*?\n\t\}\n/, ''],
     [/parentDom\.ownerDocument \|\| document/, 'document'],
     [/newProps\.is \? newProps : parentDom/, ''],
@@ -77,7 +79,7 @@ const LEFT_OUT = {
     [/vnode\._dom = vnode\._component = /, 'vnode._dom = '],
   ],
   'diff/children.js': [
-    [handed('globalContext|excessDomChildren|commitQueue|isHydrating'), ''],
+    [handed('globalContext|namespace|excessDomChildren|commitQueue|isHydrating'), ''],
     [/if \(oldVNode\.ref != childVNode\.ref[\s\S]*?\n\t\t\}\n/, ''],
     [/ \|\|\s+childVNode\.constructor === String/, ''],
     [/if \(parentVNode\.props\._parentDom\) return oldDom;/, ''],
@@ -88,10 +90,11 @@ const LEFT_OUT = {
   'diff/props.js': [
     // Written out as text, which the security policy of a page allows of a script.
     [/if \(typeof value == 'string'\) \{\s+(.*;)\s+\} else \{[\s\S]*?\n\t\t\}\n/, '$1'],
+    [/, namespace\)/, ')'],
+    [/if \(namespace == SVG_NAMESPACE\) \{[\s\S]*?\} else if/, 'if'],
     [/useCapture = name != .*/, ''],
     [/, useCapture\)/g, ')'],
     [/options\.event \? options\.event\(e\) : e/, 'e'],
-    [/name = name\.replace\(\/xlink.*/, ''],
     [/^\s+name != '(width|height|list|form|download|rowSpan|colSpan|popover)' &&\n/gm, ''],
     [/name == 'popover' && value == true \? '' : value/, 'value'],
   ],

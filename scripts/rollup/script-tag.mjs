@@ -6,6 +6,7 @@ import terser from '@rollup/plugin-terser'
 import typescript from '@rollup/plugin-typescript'
 import { declarationPaths } from './declaration-paths.mjs'
 import { leanPreact } from './lean-preact.mjs'
+import { leanSignals } from './lean-signals.mjs'
 import { mapPath } from './map-path.mjs'
 
 /**
@@ -116,10 +117,16 @@ const withinOnly = (dist) => ({
   },
 })
 
-const minify = (more, isTag) =>
+/**
+ * For Chrome: compile every function while the file arrives, beside the page's main thread, instead of each when it is
+ * first called, within the task that shows the prompt. Only where nearly all of a file is called then. It must be the first line.
+ */
+const CALLED_AT_ONCE = '//# allFunctionsCalledOnLoad'
+
+const minify = (more, isTag, isCalledAtOnce) =>
   terser({
     compress: { passes: 3, unsafe: true, pure_getters: true, unsafe_arrows: true, ecma: 2022 },
-    format: { ecma: 2022, quote_style: 1, comments: false },
+    format: { ecma: 2022, quote_style: 1, comments: false, ...(isCalledAtOnce && { preamble: CALLED_AT_ONCE }) },
     mangle: {
       properties: { regex: RegExp(`^(_[a-z].*|${[...UNSAID, ...(isTag ? BETWEEN : []), ...more].join('|')})$`) },
     },
@@ -177,17 +184,20 @@ export function scriptTag(at) {
       ...(declaration ? { declarationDir: dist } : { declarationDir: undefined }),
       noEmitOnError: true,
     })
-  const plugins = (isTag, more = []) => [
+  const plugins = (isTag, more = [], isCalledAtOnce = false) => [
     languageTags(tags.filter((tag) => tag !== 'en')),
-    ...(isTag ? [leanPreact(at('ui', 'package.json'))] : []),
+    ...(isTag ? [leanPreact(at('ui', 'package.json')), leanSignals(at('core', 'package.json'))] : []),
     resolve({ browser: true }),
-    minify(more, isTag),
+    minify(more, isTag, isCalledAtOnce),
   ]
   const onLog = (level, log, handle) => (log.code === 'CIRCULAR_DEPENDENCY' ? undefined : handle(level, log))
   const one = (file, input, format, more = {}, within = []) => ({
     input,
     onLog,
-    plugins: [...(input.endsWith('.ts') ? [compile(false)] : []), ...plugins(true, within)],
+    plugins: [
+      ...(input.endsWith('.ts') ? [compile(false)] : []),
+      ...plugins(true, within, /(desk|ui)\.js$/.test(file)),
+    ],
     // The comment that names the map would be bytes on every page: who debugs adds the map by hand.
     output: { file: join(dist, file), format, sourcemap: 'hidden', sourcemapPathTransform: mapPath, ...more },
   })

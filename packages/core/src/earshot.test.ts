@@ -256,6 +256,41 @@ describe('an instance', () => {
     expect([...world.collector.stored.values()]).toMatchObject([{ status: 'completed', answers: { score: 2 } }])
   })
 
+  it('goes on in its place once the page has put that up again, and begins anew on another page', async () => {
+    const target = {} as Element
+    const { world, tab, earshot, runs } = open()
+    await loaded()
+    void earshot.show('csat', { target })
+    await world.advance(100)
+    await runs[0]!.answer('score', 2)
+    runs[0]!.next()
+    await world.settle()
+    tab.crash()
+
+    const back = open(world, config, {}, tab.tabRows)
+    await loaded()
+    await world.advance(3000)
+    expect(back.runs).toHaveLength(0)
+    void back.earshot.show('csat', { target })
+    await world.advance(100)
+    expect(back.runs.map(({ id }) => id)).toEqual([runs[0]!.id])
+    expect([back.runs[0]!.question.value?.id, back.runs[0]!.answers.value]).toEqual(['why', { score: 2 }])
+    await back.runs[0]!.answer('why', 'Colours')
+    back.tab.crash()
+
+    const elsewhere = open(world, config, {}, back.tab.tabRows)
+    elsewhere.tab.facts.path = '/elsewhere'
+    await loaded()
+    void elsewhere.earshot.show('csat', { target })
+    await world.advance(3000)
+    expect(elsewhere.runs.map(({ answers }) => answers.value)).toEqual([{}])
+    expect(elsewhere.runs[0]!.id).not.toBe(runs[0]!.id)
+    expect(world.collector.stored.get(runs[0]!.id)).toMatchObject({
+      status: 'started',
+      answers: { score: 2, why: 'Colours' },
+    })
+  })
+
   it('counts a prompt as ignored that was left for another page, and not one that was begun', async () => {
     for (const isBegun of [false, true]) {
       const { world, runs, tab } = await shown()

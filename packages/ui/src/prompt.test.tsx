@@ -27,6 +27,8 @@ async function show(survey: Partial<Survey>, setting: Parameters<typeof galleryR
   const { run, calls } = galleryRun(whole, setting)
   const close = open(run)
   opened.push(close)
+  // It comes into the page in a task of its own.
+  await vi.advanceTimersByTimeAsync(0)
   const root = document.body.lastElementChild!.shadowRoot!
   const card = root.querySelector('section')!
   const button = (name: string) =>
@@ -50,6 +52,25 @@ beforeEach(() => {
 afterEach(() => {
   for (const close of opened.splice(0)) close()
   vi.useRealTimers()
+})
+
+it('taken away before it has come into the page, stays away', async () => {
+  const surface = createSurface({
+    locales: [en],
+    loadLocale: async () => en,
+    loadMore: async () => more,
+    loadPlace: async () => place,
+    loadTheme: () => '',
+  })
+  const survey: Survey = { id: 'test', questions: [score] }
+  const { open } = await surface.prepare({
+    config: { earshot: 1, project: 'test', surveys: [survey] },
+    survey,
+    locales: [],
+  })
+  open(galleryRun(survey).run)()
+  await settle()
+  expect(document.querySelector('earshot-root')).toBeNull()
 })
 
 it('is a region named by its first question, at the end of the body', async () => {
@@ -91,6 +112,8 @@ it('says once that it is there', async () => {
   expect(status.textContent).toBe(
     'How likely is it that you would recommend Acme to a friend or colleague? Optional. Press F6 to go to it.',
   )
+  await vi.advanceTimersByTimeAsync(6000)
+  expect(status.textContent).toBe('')
 })
 
 it('names the ends of a scale with their words, chooses nothing by itself', async () => {

@@ -30,6 +30,8 @@ export interface Look extends Speech {
 const LACKING = ':not(:has(:checked))>label>input,[part=field],.body button'
 
 const ANNOUNCE_AFTER_MS = 300
+/** Said by then; who reads on comes to the end of the card and finds it no more. */
+const ANNOUNCED_MS = 5000
 const LEAVE_MS = 120
 /** How long the collector may take before "Thank you." adds that the answer is still here. */
 const LATE_MS = 1500
@@ -78,6 +80,13 @@ export function openPrompt(run: Run, look: Look): () => void {
     timer = setTimeout(remove, LEAVE_MS)
   }
   const close = () => (question ? run.dismiss() : leave())
+  const say = (words: string) => {
+    announced = words
+    draw()
+  }
+  /** "2 of 3", in the language's own numerals. */
+  const placeOf = (step: number, steps: number) =>
+    fill(strings.progress, { step: step.toLocaleString(locale.tag), steps: steps.toLocaleString(locale.tag) })
   const refuse = () => {
     error = run.error.peek()?.code
     draw()
@@ -130,12 +139,7 @@ export function openPrompt(run: Run, look: Look): () => void {
     return (
       <div class="ask" key={asked.id}>
         {steps > 1 && (
-          <div
-            class="line"
-            role="img"
-            aria-label={fill(strings.progress, { step, steps })}
-            style={`width:${(100 * step) / steps}%`}
-          />
+          <div class="line" role="img" aria-label={placeOf(step, steps)} style={`width:${(100 * step) / steps}%`} />
         )}
         <div class="body">
           <h2 id="q" part="question" tabIndex={-1}>
@@ -151,7 +155,7 @@ export function openPrompt(run: Run, look: Look): () => void {
             look={cells}
             draw={draw ?? look.more?.drawings[cells!]}
             text={run.text}
-            {...{ strings, aria, answer }}
+            {...{ strings, aria, answer, say, placeOf }}
           />
           <p id="e">
             {error
@@ -216,16 +220,22 @@ export function openPrompt(run: Run, look: Look): () => void {
   // Before it is in the page: it would be styled twice.
   followScheme(host, theme.scheme, whileOpen)
   const isOnTop = display.zIndex == null
-  const detach =
-    place?.stand({ root, run, look, isOnTop, close, remove, whileOpen }) ??
-    attach(root, () => isOnTop && host.showPopover?.())
-  yieldToFocus(root, whileOpen)
-  clearKeyboard(host, whileOpen)
-  if (isOpened) focusIn('.card')
-  else
-    setTimeout(() => {
-      announced = fill(strings.announcement, { title })
-      draw()
-    }, ANNOUNCE_AFTER_MS)
+  let detach = () => {}
+  const stand = () => {
+    if (gone.signal.aborted) return
+    detach =
+      place?.stand({ root, run, look, isOnTop, close, remove, whileOpen }) ??
+      attach(root, () => isOnTop && host.showPopover?.())
+    yieldToFocus(root, whileOpen)
+    clearKeyboard(host, whileOpen)
+    if (isOpened) focusIn('.card')
+    else
+      setTimeout(() => {
+        say(fill(strings.announcement, { title }))
+        setTimeout(say, ANNOUNCED_MS, '')
+      }, ANNOUNCE_AFTER_MS)
+  }
+  // In a task of its own: what goes above everything is styled at once, and drawn in the same task that is a long one.
+  isInline ? stand() : setTimeout(stand)
   return remove
 }

@@ -26,6 +26,8 @@ export async function openQuestion(questions: Question | readonly Question[], lo
   const { asked, open } = await surface.prepare({ config, survey, locales: [locale] })
   const { run, calls } = galleryRun(survey)
   onTestFinished(open(run))
+  // It comes into the page in a task of its own.
+  await new Promise((resolve) => setTimeout(resolve))
   const root = document.body.lastElementChild!.shadowRoot!
   const all = <T extends Element>(selector: string) => [...root.querySelectorAll<T>(selector)]
   const words = (element: Element | null) => element?.textContent?.replace(/\s+/g, ' ').trim()

@@ -25,8 +25,8 @@ export interface Visit {
   lastActiveAt: number
   /** The configuration in which nothing was found wrong, as a hash of its text. */
   config?: number
-  /** The run that a reload would interrupt. */
-  run?: { id: string; question: string; path: string }
+  /** The run that a reload would interrupt; the id of its survey, where the page put that in a place of its own. */
+  run?: { id: string; question: string; path: string; standing?: string | undefined }
   progress?: { readonly [moment: string]: Progress | undefined }
 }
 

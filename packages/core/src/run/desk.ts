@@ -103,8 +103,8 @@ export function createDesk(engine: Engine, parts: DeskParts = fetched): Desk {
   const promptLock = `earshot/${config.project}/prompt`
   let current: OpenRun | undefined
   let latest: OpenRun | undefined
-  /** Whether the current run stands where the page wanted it. */
-  let isPlaced = false
+  /** The survey of the current run, where the page put it in a place of its own. */
+  let standing: string | undefined
   let resuming: Promise<void> | undefined
   let cancelSettle = () => {}
   let cancelIgnore = () => {}
@@ -143,14 +143,16 @@ export function createDesk(engine: Engine, parts: DeskParts = fetched): Desk {
   }
 
   const remember = (id?: string, question?: string) => {
-    // What the page put up itself it puts up anew.
-    visit.run = id && !isPlaced ? { id, question: question ?? '', path: platform.path() } : undefined
+    visit.run = id ? { id, question: question ?? '', path: platform.path(), standing } : undefined
     // Whose consent was withdrawn leaves no trace of the end either.
     if (engine.consent !== 'denied') saveVisit(engine)
   }
 
-  /** What a reload interrupted: known before any run begins here, so that none of these is taken for it. */
-  let interrupted = visit.run
+  /**
+   * What a reload interrupted: known before any run begins here, so that none of these is taken for it. What stood in
+   * another page stays there.
+   */
+  let interrupted = visit.run?.standing && visit.run.path !== platform.path() ? undefined : visit.run
   const forget = () => {
     if (!current) remember()
   }
@@ -227,9 +229,28 @@ export function createDesk(engine: Engine, parts: DeskParts = fetched): Desk {
     return person.id && now && person.id !== now
   }
 
-  const beginAgain: Page['begin'] = (...claimed) => {
-    isPlaced = false
-    return begin(...claimed)
+  /** What stands in the page itself is no prompt that other tabs have to wait for. */
+  const alone =
+    (target?: Target): Page['alone'] =>
+    (task) =>
+      target ? task() : exclusively(engine, promptLock, task)
+
+  /** Goes on with what was interrupted: where that stood in the page, once the page has put it up again. */
+  const goOn = async (target?: Target) => {
+    const { resume } = await parts.loadDelivery()
+    const left = interrupted
+    interrupted = undefined
+    await resume(engine, outbox, left, {
+      forget,
+      isOfOther,
+      alone: alone(target),
+      present: (survey) => present(survey, target),
+      begin(...claimed) {
+        standing = left?.standing
+        return begin(...claimed)
+      },
+    })
+    return current
   }
 
   /** Loads what the prompt needs, claims the display, opens it. The lock is held until the run ends. */
@@ -244,9 +265,7 @@ export function createDesk(engine: Engine, parts: DeskParts = fetched): Desk {
       const presentation = await present(candidate.survey, target)
       if (!isInvited && (await isVetoed(candidate, engine))) return refused('beforeShow', false, true)
       return await new Promise((resolve, reject) => {
-        // What stands in the page itself is no prompt that other tabs have to wait for.
-        const alone: typeof exclusively = target ? (_engine, _name, task) => task() : exclusively
-        const lock = alone(engine, promptLock, async () => {
+        const lock = alone(target)(async () => {
           const isAllowed = (rule: string) => (target ? !STANDING.test(rule) : isInvited)
           const checks = (memory: Memory) => engine.checks(candidate, memory).filter(({ rule }) => !isAllowed(rule))
           const claimed = await claim(
@@ -259,7 +278,7 @@ export function createDesk(engine: Engine, parts: DeskParts = fetched): Desk {
           )
           if ('failed' in claimed) return resolve(claimed)
           outbox.reflect(claimed.doc)
-          isPlaced = !!target
+          standing = target && candidate.survey.id
           held = lock
           const run = begin(candidate, claimed, presentation)
           emit('shown', { survey: candidate.survey.id, id: run.id })
@@ -289,11 +308,9 @@ export function createDesk(engine: Engine, parts: DeskParts = fetched): Desk {
     async open(isNetworkBack) {
       flushNow(isNetworkBack)
       if (isNetworkBack && !interrupted) return
-      resuming = parts.loadDelivery().then(async ({ resume, sweep }) => {
+      resuming = parts.loadDelivery().then(async ({ sweep }) => {
         await sweep(engine, outbox)
-        const left = interrupted
-        interrupted = undefined
-        await resume(engine, outbox, promptLock, left, { forget, isOfOther, present, begin: beginAgain })
+        if (!interrupted?.standing) await goOn()
       })
       await resuming
       flushNow()
@@ -306,7 +323,9 @@ export function createDesk(engine: Engine, parts: DeskParts = fetched): Desk {
       // One that was closed a moment ago is on its way to the disk, and has the lock until it is there.
       if (current && !current.question.peek()) await held
       if (current) return { shown: false, reason: 'open' }
-      const result = await put({ survey, event: options?.context }, true, options?.target)
+      const target = options?.target
+      const again = target && interrupted?.standing === id && (await goOn(target).catch(fail('load')))
+      const result = again ? { run: again } : await put({ survey, event: options?.context }, true, target)
       if ('failed' in result) return { shown: false, reason: result.failed.map(({ rule }) => rule).join(', ') }
       const { status, answers } = await result.run.ended
       return { shown: true, status, answers }

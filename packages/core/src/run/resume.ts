@@ -1,6 +1,5 @@
 import type { ResponseDocument, Survey } from '@earshot/schema'
 import type { Candidate } from '../ask'
-import { exclusively } from '../delivery/exclusively'
 import type { Engine } from '../engine'
 import { placeOf } from '../memory/keys'
 import type { DisplayRecord } from '../memory/memory'
@@ -23,6 +22,8 @@ export interface Page {
   /** Whether it was begun by somebody else than is here now. */
   isOfOther(doc: ResponseDocument): unknown
   present(survey: Survey): Promise<Presentation | undefined>
+  /** Runs the task unless another tab has a prompt that it would have to wait for. */
+  alone<T>(task: () => Promise<T>): Promise<T | undefined>
   begin(candidate: Candidate, claimed: Claimed, presentation: Presentation | undefined): OpenRun
 }
 
@@ -40,9 +41,8 @@ async function find(
 export async function resume(
   engine: Engine,
   outbox: Outbox,
-  lock: string,
   left: Visit['run'],
-  { forget, isOfOther, present, begin }: Page,
+  { forget, isOfOther, alone, present, begin }: Page,
 ): Promise<void> {
   const { platform, config } = engine
   const display = engine.memory?.displays.find(({ id }) => id === left?.id)
@@ -59,7 +59,7 @@ export async function resume(
   // The page before this one may still hold the lock for a moment; a copied tab holds it for as long as it lives.
   for (let tries = 0; tries < RESUME_TRIES; tries++) {
     const isDone = await new Promise<boolean>((resolve, reject) => {
-      exclusively(engine, lock, async () => {
+      alone(async () => {
         // Who held the lock may have gone on with it, or ended it.
         const newest = await find(engine, display)
         resolve(true)

@@ -1,7 +1,8 @@
 import type { Earshot, EarshotEvent } from '@earshot/core'
+import type { Survey } from '@earshot/schema'
 
 /** What an element tells of the survey that stands in it. */
-const TOLD: readonly EarshotEvent[] = ['shown', 'started', 'answered', 'completed', 'dismissed', 'ignored', 'closed']
+const TOLD = ['shown', 'started', 'answered', 'completed', 'dismissed', 'ignored', 'closed'] as const
 
 type Slot = HTMLElement & { instance?: Earshot }
 
@@ -38,10 +39,12 @@ export function settle(element: HTMLElement, instance: Earshot): void {
   slot.instance = instance
   shadow.append(slot)
   let id: string | undefined
-  const stops = TOLD.map((type) =>
-    instance.on(type, (detail: { id: string; survey: string }) => {
-      if (type === 'shown' && detail.survey === survey && slot.firstChild) id ??= detail.id
-      if (detail.id === id) tell(element, type, detail)
+  const stops = ['run', ...TOLD].map((type) =>
+    instance.on(type as EarshotEvent, (detail: { id: string; survey: string | Survey }) => {
+      // Begun, or gone on with after a reload.
+      if (type === 'run') {
+        if ((detail.survey as Survey).id === survey && slot.firstChild) id ??= detail.id
+      } else if (detail.id === id) tell(element, type, detail)
       // One prompt at a time: this one's turn may have come.
       else if (type === 'closed' && !id) void show()
     }),

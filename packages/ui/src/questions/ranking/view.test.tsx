@@ -26,6 +26,15 @@ it('moves options up and down, and keeps focus on the button', async () => {
   expect(answer()).toEqual(['help', 'price', 'speed'])
 })
 
+it.each([
+  ['en', 'Help, 2 of 3'],
+  ['ar', `Help, ${(2).toLocaleString('ar')} من ${(3).toLocaleString('ar')}`],
+])('says politely where an option has gone, in the numerals of the language: %s', async (locale, said) => {
+  const { all, words, root } = await openQuestion({ id: 'q', type: 'ranking', options }, locale)
+  all<HTMLButtonElement>('li button:first-of-type')[2]!.click()
+  expect(words(root.querySelector('[role=status]'))).toBe(said)
+})
+
 it('has no way beyond the ends; a press there says that the order is right', async () => {
   const { button, answer } = await openRanking()
   expect([button('Move up', 0), button('Move down', 2)].map((one) => one.getAttribute('aria-disabled'))).toEqual([

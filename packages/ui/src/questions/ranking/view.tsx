@@ -9,13 +9,17 @@ function RankingView({
   aria: { 'aria-required': _, ...aria },
   text,
   strings,
+  say,
+  placeOf,
 }: ViewProps) {
   const { options } = question as RankingQuestion
   const ranked = (value as readonly string[] | undefined) ?? order
+  const wordsOf = (id: string) => text(options.find((option) => option.id === id)!.text)
   const move = (button: HTMLElement, from: number, to: number) => {
     const next = [...ranked]
     next.splice(to, 0, ...next.splice(from, 1))
     answer(next)
+    say(`${wordsOf(ranked[from]!)}, ${placeOf(to + 1, ranked.length)}`)
     // The button moved along with its option, and lost focus on the way.
     queueMicrotask(() => button.focus())
   }
@@ -25,7 +29,7 @@ function RankingView({
         {ranked.map((id, place) => (
           <li key={id}>
             <em id={`o-${id}`}>
-              <b>{place + 1}</b> {text(options.find((option) => option.id === id)!.text)}
+              <b>{place + 1}</b> {wordsOf(id)}
             </em>
             {[strings.moveUp, strings.moveDown].map((name, isDown) => {
               const to = isDown ? place + 1 : place - 1
