@@ -14,6 +14,7 @@ const PAGES = [
   ['report-words-1280', wide, '?page=words&score=low', 'Show 20 more'],
   ['report-steps-1280-dark', { ...wide, colorScheme: 'dark' }, '?page=steps', 'How the steps went'],
   ['report-changes-1280', wide, '?page=changes', 'In words'],
+  ['report-priorities-1280', wide, '?page=priorities', 'Journey index'],
   ['report-cases-1280', wide, '?page=cases', 'Overdue since'],
   ['report-actions-1280', wide, '?page=actions', 'Before and after'],
   ['report-leaving-1280', wide, '?page=leaving', 'The rate of leaving'],
