@@ -10,7 +10,10 @@ const PACKAGES = {
   core: { packages: ['schema'], npm: ['@preact/signals-core', 'idb-keyval', 'nanoid'] },
   ui: { packages: ['schema', 'core', 'themes', 'locales'], npm: ['preact', '@preact/signals', '@preact/signals-core'] },
   earshot: { packages: ['schema', 'core', 'ui', 'themes', 'locales'], npm: [] },
-  report: { packages: ['schema', 'metrics'], npm: ['preact', '@preact/signals', '@observablehq/plot'] },
+  report: {
+    packages: ['schema', 'metrics'],
+    npm: ['preact', '@preact/signals', '@observablehq/plot', 'preact-render-to-string'],
+  },
   collector: { packages: ['schema', 'metrics'] },
   cli: { packages: ['schema', 'metrics', 'core', 'collector', 'themes', 'locales'] },
 }

@@ -9,7 +9,7 @@ import typescript from '@rollup/plugin-typescript'
 import { bakeThemes } from './scripts/rollup/bake-themes.mjs'
 import { cssText } from './scripts/rollup/css-text.mjs'
 import { declarationPaths } from './scripts/rollup/declaration-paths.mjs'
-import { page } from './scripts/rollup/page.mjs'
+import { page, plainPage } from './scripts/rollup/page.mjs'
 import { scriptTag } from './scripts/rollup/script-tag.mjs'
 
 const at = (name, path = '') => fileURLToPath(new URL(`./packages/${name}/${path}`, import.meta.url))
@@ -93,6 +93,7 @@ export default [
   ),
   ...scriptTag(at),
   page(at, 'report'),
+  plainPage(at, 'report'),
   library('collector'),
   library('cli', { earshot: at('cli', 'src/earshot.ts'), main: at('cli', 'src/main.ts') }),
   headlessExample(),

@@ -43,7 +43,7 @@ for (const { query, heading, shows } of reportPages)
       expect(await picture.getByRole('row').count()).toBeGreaterThan(1)
     }
     // Every chart stands in a picture, on a card with its figures beside it, or both.
-    expect(await page.locator('.chart').count()).toBeGreaterThan(/quality|cases/.test(query) ? -1 : 0)
+    expect(await page.locator('.chart').count()).toBeGreaterThan(/quality|cases|plain/.test(query) ? -1 : 0)
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
       const { violations } = await new AxeBuilder({ page }).analyze()
@@ -52,6 +52,39 @@ for (const { query, heading, shows } of reportPages)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(1280)
     expect(heard).toEqual([])
   })
+
+test('without scripts the same figures are in tables, filters are a form, and small groups are held back as well', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const page = await context.newPage()
+  await page.goto(`${demo?.url}/`)
+  await page.getByRole('link', { name: 'the same figures are in tables' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'Harbour Tea (synthetic) customer journey, in tables',
+  )
+  await page.getByLabel('Period').selectOption('last 7 days')
+  await page.getByLabel('Split').selectOption('by language')
+  await page.getByRole('button', { name: 'Show' }).click()
+  await expect(page).toHaveURL(/\/plain\?period=7d.*by=language/)
+  const day = (ago: number) => new Date(Date.now() - ago * 864e5).toISOString().slice(0, 10)
+  const address = `${demo?.url}/v1/report?survey=support-ces&metric=ces&by=locale&from=${day(6)}&to=${day(0)}`
+  const { rows } = (await (await page.request.get(address)).json()) as { rows: ReportRow[] }
+  const nameOf = new Intl.DisplayNames('en', { type: 'language' })
+  const table = page.getByRole('group', { name: 'The journey' })
+  expect(rows.filter(({ suppressed }) => suppressed !== null).length).toBeGreaterThan(1)
+  for (const { group, suppressed, value } of rows) {
+    const row = table.getByRole('row', { name: `Support case, ${nameOf.of(group.locale ?? '')} ` })
+    const score = row.filter({ hasText: 'CES' }).locator('td').nth(3)
+    if (suppressed === null) await expect(score).toHaveText(`${Math.round(value ?? 0)}%`)
+    else await expect(score).not.toContainText('%')
+  }
+  const answer = await page.request.get(`${demo?.url}/plain`)
+  expect(answer.headers()['content-security-policy']).toContain("default-src 'none'; style-src 'self'")
+  expect(answer.headers()['content-security-policy']).not.toContain('script')
+  expect(await answer.text()).not.toContain('<script')
+  await context.close()
+})
 
 test('filters are a sentence that the address holds, and Back undoes each', async ({ page }) => {
   await visit(page, '', 'Harbour Tea (synthetic) customer journey')

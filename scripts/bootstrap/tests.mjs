@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { CHAOS } from './chaos.mjs'
 import { root, run, say } from './run.mjs'
@@ -117,10 +118,20 @@ function notRun({ name, project }) {
   return `Not run: ${count} browser tests in ${name}, which is not here and could not be installed.`
 }
 
+/** One folder for all that tests, browsers and servers leave behind, which a killed one can't tidy up. */
+function temporaryFolder() {
+  const folder = mkdtempSync(join(tmpdir(), 'earshot-tests-'))
+  // A database server may run under another account.
+  chmodSync(folder, 0o755)
+  return folder
+}
+
 /** Runs the steps and sums up what their reports count. @returns The exit code. */
 export async function runTests({ isSlow, missing = [] }) {
   rmSync(results, { recursive: true, force: true })
   mkdirSync(results, { recursive: true })
+  const temporary = temporaryFolder()
+  process.env.TMPDIR = temporary
   let passed = 0
   let failed = 0
   for (const step of isSlow
@@ -134,6 +145,11 @@ export async function runTests({ isSlow, missing = [] }) {
     failed += counts.failed
   }
   if (!isSlow) for (const one of missing) console.log(notRun(one))
+  try {
+    rmSync(temporary, { recursive: true, force: true, maxRetries: 5 })
+  } catch (thrown) {
+    console.log(`${temporary} is left behind: ${thrown.message}`)
+  }
   console.log(`${passed} passed, ${failed} failed`)
   return failed || !passed ? 1 : 0
 }

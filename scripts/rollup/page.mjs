@@ -23,21 +23,36 @@ function assets(folder) {
   }
 }
 
+const compiled = (at, name) => [
+  commonjs(),
+  typescript({
+    tsconfig: at(name, 'tsconfig.json'),
+    compilerOptions: { outDir: at(name, 'dist'), declaration: false, declarationDir: undefined },
+    noEmitOnError: true,
+  }),
+]
+
+const shipped = { format: 'es', sourcemap: true, sourcemapPathTransform: mapPath }
+
 export function page(at, name) {
   return {
     input: at(name, 'src/main.tsx'),
     plugins: [
       { name: 'clean', buildStart: () => rmSync(at(name, 'dist'), { recursive: true, force: true }) },
       resolve({ browser: true }),
-      commonjs(),
-      typescript({
-        tsconfig: at(name, 'tsconfig.json'),
-        compilerOptions: { outDir: at(name, 'dist'), declaration: false, declarationDir: undefined },
-        noEmitOnError: true,
-      }),
+      ...compiled(at, name),
       terser({ compress: { passes: 2 }, format: { comments: false } }),
       assets(at(name, 'src')),
     ],
-    output: { file: at(name, 'dist/report.js'), format: 'es', sourcemap: true, sourcemapPathTransform: mapPath },
+    output: { file: at(name, 'dist/report.js'), ...shipped },
+  }
+}
+
+/** The same page as the server draws it for browsers without scripts; built after it, into the same folder. */
+export function plainPage(at, name) {
+  return {
+    input: at(name, 'src/plain/plain.tsx'),
+    plugins: [resolve(), ...compiled(at, name)],
+    output: { file: at(name, 'dist/plain.js'), ...shipped },
   }
 }

@@ -12,7 +12,7 @@ export interface CollectorOptions {
   dimensions?: readonly string[]
   /** File of the configuration that `GET /v1/config` serves. Default: none. */
   configPath?: string
-  /** File with write keys, origins, limits, identity, retention and cases; see docs/security.md. Default: none. */
+  /** File with write keys, origins, limits, identity, retention, cases and what the report is measured by; see docs/security.md. Default: none. */
   settingsPath?: string
   /** File of the alerts; see docs/alerts.md. Default: none. */
   alertsPath?: string

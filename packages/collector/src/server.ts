@@ -28,8 +28,10 @@ import type { CollectorOptions } from './options'
 import { outcomeRoutes } from './outcomes/routes'
 import { sweep } from './people/retention'
 import { peopleRoutes } from './people/routes'
+import { plainRoutes } from './plain/routes'
 import { Problem } from './problem'
 import { problemOf } from './problem-of'
+import { precisionRoutes } from './report/precision/routes'
 import { reportRoutes } from './report/routes'
 import { responseRoutes } from './responses/routes'
 import { createCounters } from './serve/counters'
@@ -179,6 +181,8 @@ export async function createCollector(
   caseRoutes(app, collector)
   actionRoutes(app, collector)
   outcomeRoutes(app, collector)
+  precisionRoutes(app, collector)
+  await plainRoutes(app, collector)
   await fileRoutes(app, collector)
   stopUpkeep = upkeep(
     async () => {

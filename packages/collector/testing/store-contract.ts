@@ -46,6 +46,38 @@ export function storeContract(name: string, open: () => Promise<Store>, { runs =
       expect(await statuses(store, document('a', { answers: { score: 2 } }))).toEqual(['conflict'])
       expect((await all(store))[0]!.answers).toEqual({ score: 9 })
       expect((await store.counts()).conflicts).toBe(1)
+      const { answers, ...other } = document('a', { answers: { score: 2 } })
+      expect(await statuses(store, { answers, ...other })).toEqual(['conflict'])
+      expect((await store.counts()).conflicts).toBe(1)
+      await store.close()
+    })
+
+    it('knows copies whose keys are in another order within one batch, new or known', async () => {
+      const store = await open()
+      const { id, ...rest } = document('a')
+      const turned = { ...rest, id }
+      expect(await statuses(store, document('a'), turned)).toEqual(['stored', 'duplicate'])
+      expect(await statuses(store, turned, document('a'))).toEqual(['duplicate', 'duplicate'])
+      expect(await statuses(store, document('a'), turned)).toEqual(['duplicate', 'duplicate'])
+      expect(await store.counts()).toMatchObject({ revisions: 1, conflicts: 0 })
+      await store.close()
+    })
+
+    it('takes several revisions of one response in one batch', async () => {
+      const store = await open()
+      await store.write([document('b')])
+      const verdicts = await statuses(
+        ...([store, document('a'), document('a', { rev: 3 }), document('a', { rev: 2 })] as const),
+        ...[document('b', { rev: 2 }), document('b', { rev: 3, answers: { score: 1 } })],
+      )
+      expect(verdicts).toEqual(['stored', 'stored', 'stale', 'stored', 'stored'])
+      expect((await all(store)).map(({ id: one, rev }) => [one, rev])).toEqual([
+        ['a', 3],
+        ['b', 3],
+      ])
+      expect(await store.counts()).toMatchObject({ responses: 2, revisions: 6 })
+      const displays = (await store.cells()).filter(({ series }) => series.kind === 'display')
+      expect(displays.map(({ total }) => total)).toEqual([2])
       await store.close()
     })
 

@@ -47,6 +47,7 @@ const inputs: { readonly [name in keyof typeof metrics]: fc.Arbitrary<readonly u
   completionRate: fc.tuple(number, number, options),
   csat: fc.tuple(distribution, options),
   disconfirmation: fc.tuple(distribution, options),
+  distinctiveWords: fc.tuple(distribution, distribution, record({ priorWords: maybe })),
   effectiveN: fc.tuple(numbers),
   errorsPerAttempt: fc.tuple(number, number, options),
   falseDiscovery: fc.tuple(numbers, record({ falseShare: maybe })),
@@ -57,6 +58,7 @@ const inputs: { readonly [name in keyof typeof metrics]: fc.Arbitrary<readonly u
     ones(record({ key, series, value: fc.oneof(fc.constant(null), number), n: maybe })),
     record({ min: maybe, max: maybe }),
   ),
+  journeyIndex: fc.tuple(ones(record({ key, weight: number, figure, min: number, max: number }))),
   mean: fc.tuple(sample, scaled),
   meanDifference: fc.tuple(sample, sample, scaled),
   mix: fc.tuple(
@@ -104,6 +106,7 @@ const inputs: { readonly [name in keyof typeof metrics]: fc.Arbitrary<readonly u
   suppress: fc.tuple(
     ones(record({ n: number, group: fc.option(fc.dictionary(key, key, { maxKeys: 3 }), { nil: undefined }) })),
   ),
+  survivalMedian: fc.tuple(ones(record({ time: number, isEnded: fc.boolean() })), options),
   sus: fc.tuple(ones(fc.oneof(answers, numbers)), options),
   susEquivalent: fc.tuple(figure),
   timeOnTask: fc.tuple(numbers, record({ level, maxMs: maybe })),

@@ -8,6 +8,7 @@ import { aftermathOf } from '../demo/aftermath'
 import { demoConfig } from '../demo/config'
 import { DAYS } from '../demo/days'
 import { fill } from '../demo/fill'
+import { demoSettings } from '../demo/settings'
 import { distOf } from '../dist-of'
 import { createProgress } from '../progress'
 import { readDay } from '../read-day'
@@ -29,7 +30,7 @@ const DAY_MS = 864e5
 
 const NOTES = `
 The data are invented: ${DAYS} days of a shop that does not exist, with a journey of four stages, roles, plans, segments, devices,
-languages, partial answers, dismissals, words in several languages, people to be answered, actions, and what became of people. Every response says so: its project is
+languages, partial answers, dismissals, words in several languages, people to be answered, actions, targets, personas, and what became of people. Every response says so: its project is
 ${demoConfig.project}, it is flagged "test": true, and its person has the trait "synthetic": true.
 
 The same seed, people and end give the same responses. They are kept in a folder that goes when the demo stops; --store keeps them.
@@ -46,7 +47,9 @@ async function run({ people, seed, end, store: given, json, ...flags }: DemoFlag
   try {
     const address = given ?? `sqlite:${join(folder, 'demo.db')}`
     const configPath = join(folder, 'surveys.json')
+    const settingsPath = join(folder, 'settings.json')
     writeFileSync(configPath, JSON.stringify(demoConfig, null, 2))
+    writeFileSync(settingsPath, JSON.stringify(demoSettings, null, 2))
     const store = openStore(address)
     // Up to yesterday: nothing lies in the future.
     const endAt = end === undefined ? Math.floor(Date.now() / DAY_MS) * DAY_MS : endOf(end)
@@ -61,6 +64,7 @@ async function run({ people, seed, end, store: given, json, ...flags }: DemoFlag
       ...flags,
       store: address,
       configPath,
+      settingsPath,
       adminToken: process.env.EARSHOT_ADMIN_TOKEN,
       scripts: distOf(import.meta.resolve('earshot')),
       report: distOf(import.meta.resolve('@earshot/report/index.html')),

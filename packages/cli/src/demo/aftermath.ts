@@ -1,6 +1,6 @@
 import type { Invented, Outcome } from '@earshot/collector'
 import { createRandom } from '@earshot/core/simulate'
-import type { ResponseDocument } from '@earshot/schema'
+import type { CaseStatus, ResponseDocument } from '@earshot/schema'
 import { demoConfig } from './config'
 import { pick } from './population'
 
@@ -55,8 +55,13 @@ export function aftermathOf(
     const atMs = Math.min(endAt, arrivedMs + Math.round(between([2 * 3600e3, 4 * DAY_MS])))
     const isTaken = random() < TAKEN_UP || ageDays > 30
     if (!isTaken) return { document, arrivedMs }
-    const status = ageDays > 12 ? 'closed' : 'working'
-    return { document, arrivedMs, answered: { status, note: 'Synthetic: nobody was written to.', atMs } }
+    const note = 'Synthetic: nobody was written to.'
+    const step = (status: CaseStatus, days = 0) => ({ status, note, atMs: Math.min(endAt, atMs + days * DAY_MS) })
+    // Some never reply, some come back to it.
+    const how = (shownMs / 1000) % 12
+    const end = how < 2 ? step('no-reply', 6) : step('closed', 1 + (how % 4))
+    const again = how > 11 ? [step('working', 6), step('closed', 8)] : []
+    return { document, arrivedMs, answered: [step('working'), ...(ageDays > 12 ? [end, ...again] : [])] }
   })
   const left = new Map<string, number>()
   const people = new Map<string, number>()

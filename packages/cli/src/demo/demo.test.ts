@@ -117,7 +117,8 @@ it('says what came after: arrivals, people to be answered, who left and why, and
   const { app } = await createCollector({ store: address, logLevel: 'silent' })
   const ask = async (path: string) => (await app.inject({ url: path, remoteAddress: '127.0.0.1' })).json()
   const { counts } = await ask('/v1/cases')
-  for (const status of ['open', 'working', 'closed']) expect([status, counts[status] > 0]).toEqual([status, true])
+  for (const status of ['open', 'working', 'no-reply', 'closed'])
+    expect([status, counts[status] > 0]).toEqual([status, true])
   expect((await ask('/v1/actions')).actions.map(({ title }: { title: string }) => title.includes('synthetic'))).toEqual(
     [...[true, true, true]],
   )

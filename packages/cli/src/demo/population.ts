@@ -18,7 +18,10 @@ export interface Person {
 }
 
 /** Share of people who work for the shop. */
-const STAFF = 0.004
+const STAFF = 0.03
+/** How much more content those are who made it, in standard deviations. */
+const PRIDE = 0.7
+const ACCOUNTS = 400
 
 type Weighted = readonly (readonly [value: string, weight: number])[]
 
@@ -66,15 +69,19 @@ export const normal = (random: Random): number =>
   Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random())
 
 /** A person, the same for the same draws. */
-export const drawPerson = (number: number, random: Random, newId: () => string): Person => ({
-  id: `synthetic-${number}`,
-  anonymousId: newId(),
-  account: `synthetic-account-${Math.floor(random() * 400)}`,
-  role: pick(ROLES, random),
-  plan: pick(PLANS, random),
-  segment: pick(SEGMENTS, random),
-  device: pick(DEVICES, random) as Person['device'],
-  locale: pick(LOCALES, random),
-  mood: normal(random),
-  isStaff: random() < STAFF,
-})
+export function drawPerson(number: number, random: Random, newId: () => string): Person {
+  const person = {
+    id: `synthetic-${number}`,
+    anonymousId: newId(),
+    // A few are large, most are small.
+    account: `synthetic-account-${Math.floor(random() ** 3 * ACCOUNTS)}`,
+    role: pick(ROLES, random),
+    plan: pick(PLANS, random),
+    segment: pick(SEGMENTS, random),
+    device: pick(DEVICES, random) as Person['device'],
+    locale: pick(LOCALES, random),
+    mood: normal(random),
+    isStaff: random() < STAFF,
+  }
+  return { ...person, mood: person.mood + (person.isStaff ? PRIDE : 0) }
+}

@@ -1,4 +1,4 @@
-import { contentHash, type Logged } from '@earshot/collector'
+import { isHashOf, type Logged } from '@earshot/collector'
 import type { ResponseDocument } from '@earshot/schema'
 import type { Difference } from './difference'
 
@@ -23,9 +23,12 @@ function documentOf({ document }: Logged): ResponseDocument | undefined {
 }
 
 /** Why a row of the log is not what was once accepted. */
-function wrong({ id, project, rev, hash }: Logged, document: ResponseDocument | undefined): string | undefined {
+function wrong(
+  { id, project, rev, hash, document: text }: Logged,
+  document: ResponseDocument | undefined,
+): string | undefined {
   if (!document) return 'what is in the log is no JSON'
-  if (contentHash(document) !== hash) return 'what is in the log is not what was accepted: its hash is another'
+  if (!isHashOf(hash, text)) return 'what is in the log is not what was accepted: its hash is another'
   return document.id === id && document.project === project && document.rev === rev
     ? undefined
     : 'the log keeps it under another id, project or revision than its own'

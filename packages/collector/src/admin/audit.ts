@@ -9,6 +9,7 @@ export type AuditAction =
   | 'outcomes'
   | 'case'
   | 'action'
+  | 'topic'
   | 'retention'
   | 'alert'
 

@@ -11,8 +11,8 @@ export interface Invented {
   document: ResponseDocument
   /** When it is to have arrived, in milliseconds since 1970. */
   arrivedMs: number
-  /** What somebody did about it, should it open a case, and when, in milliseconds since 1970. */
-  answered?: { status: CaseStatus; note: string; atMs: number }
+  /** What somebody did about it, should it open a case, one after the other, each with its time in milliseconds since 1970. */
+  answered?: readonly { status: CaseStatus; note: string; atMs: number }[]
 }
 
 const BATCH = 500
@@ -51,13 +51,16 @@ export async function fillBooks(
         const arrivedAt = new Date(arrivedMs).toISOString()
         const opened = cases.intents(document)
         const settled = opened.length ? cases.settle(document, { id, rev, status: 'stored' }) : []
-        nowMs = answered?.atMs ?? arrivedMs
+        const changed = (opened.length ? (answered ?? []) : []).flatMap(({ atMs, ...change }) => {
+          nowMs = atMs
+          return cases.change(project, id, change)
+        })
         return [
           ['update log set received_at = ? where project = ? and id = ?', arrivedAt, project, id],
           ...flagRows(oddities(document), arrivedAt),
           ...opened,
           ...settled,
-          ...(opened.length && answered ? cases.change(project, id, answered) : []),
+          ...changed,
         ]
       })
       await books.apply(statements)

@@ -44,6 +44,7 @@ export const TABLES = [
     project text not null, person text not null, outcome text not null, at text not null,
     primary key (project, person, outcome, at)
   )`,
+  `create table if not exists topic_checks (item text primary key, is_right integer not null, at text not null)`,
   `create table if not exists sightings (
     crowd text not null, response text not null, at bigint not null, score text not null, primary key (crowd, response)
   )`,

@@ -136,10 +136,15 @@ it('counts what is open, what is late, and how many were taken up within two day
   now = '2026-11-24T10:00:00Z'
   await books.apply(own.change('shop', 'b', { status: 'closed' }))
   const list = await own.list()
-  expect(list).toMatchObject({ counts: { open: 1, working: 1, closed: 1 }, overdue: 2, takenUp: { n: 3 } })
+  expect(list).toMatchObject({
+    counts: { open: 1, working: 1, 'no-reply': 0, closed: 1 },
+    overdue: 2,
+    takenUp: { n: 3 },
+  })
   expect(list.takenUp.value).toBeCloseTo(100 / 3)
+  expect(list.hoursToTakeUp).toMatchObject({ value: 97, lo: 1, hi: null, n: 3, ended: 2 })
   await books.apply(own.forget([{ project: 'shop', id: 'a' }]))
-  expect((await own.list()).counts).toEqual({ open: 1, working: 0, closed: 1 })
+  expect((await own.list()).counts).toEqual({ open: 1, working: 0, 'no-reply': 0, closed: 1 })
   expect(await books.all('select response from case_steps')).toEqual([{ response: 'b' }])
   await books.close()
 })

@@ -1,4 +1,3 @@
-import { proportion } from '@earshot/metrics'
 import {
   CASE_STATUSES,
   type Case,
@@ -11,6 +10,7 @@ import {
 } from '@earshot/schema'
 import type { Books, Statement } from '../books/books'
 import type { CaseSettings } from '../settings/settings'
+import { type CaseHistory, caseTimes } from './case-times'
 
 /** What someone does about a case; absent fields stay as they are. */
 export interface CaseChange {
@@ -31,9 +31,7 @@ export interface Cases {
 }
 
 const MOST_LISTED = 500
-/** Within this time someone has to have taken a case up: two days, as is usual of the inner loop. */
-const TAKEN_UP_MS = 48 * 3600e3
-/** Cases that the share of those is counted of, the newest. */
+/** Cases whose times are counted, the newest. */
 const MOST_COUNTED = 10_000
 
 /** A question of type `consent` whose id speaks of contact, answered yes. */
@@ -65,19 +63,29 @@ export function createCases({
 }): Cases {
   const iso = (ms = nowMs()) => new Date(ms).toISOString()
 
-  /** Of the cases that are two days old, how many were taken up within these. */
-  async function takenUp() {
-    const ended = await books.all<{ opened: string; taken: string | null }>(
-      `select opened_at as opened, coalesce(
-           (select min(at) from case_steps s where s.project = c.project and s.response = c.response and s.status <> 'open'),
-           case when status <> 'open' then changed_at end) as taken
-       from cases c where held = 0 and opened_at <= ? order by opened_at desc limit ${MOST_COUNTED}`,
-      iso(nowMs() - TAKEN_UP_MS),
+  /** The newest cases with their steps. A case that was changed before steps were kept has its last change. */
+  async function histories(): Promise<CaseHistory[]> {
+    const rows = await books.all<{
+      project: string
+      response: string
+      openedAt: string
+      status: CaseStatus
+      at: string
+    }>(
+      `select project, response, opened_at as "openedAt", status, changed_at as at from cases
+       where held = 0 order by opened_at desc, project, response limit ${MOST_COUNTED}`,
     )
-    const inTime = ended.filter(
-      ({ opened, taken }) => taken !== null && Date.parse(taken) - Date.parse(opened) <= TAKEN_UP_MS,
+    const steps = await books.all<{ project: string; response: string; status: CaseStatus; at: string }>(
+      `select s.project, s.response, s.status, s.at from case_steps s join cases c
+         on c.project = s.project and c.response = s.response where c.held = 0 and c.opened_at >= ? order by s.at`,
+      rows.at(-1)?.openedAt ?? '9',
     )
-    return proportion(inTime.length, ended.length)
+    const keyOf = ({ project, response }: { project: string; response: string }) => JSON.stringify([project, response])
+    const own = Map.groupBy(steps, keyOf)
+    return rows.map(({ openedAt, status, at, ...key }) => ({
+      openedAt,
+      steps: own.get(keyOf(key)) ?? (status === 'open' ? [] : [{ status, at }]),
+    }))
   }
 
   return {
@@ -117,7 +125,7 @@ export function createCases({
       const rows = await books.all<Omit<Case, 'answers'> & { answers: string }>(
         `select project, response, person, survey, touchpoint, owner, status, note, answers, opened_at as "openedAt",
            due_at as "dueAt", changed_at as "changedAt"
-         from cases where held = 0 ${status ? 'and status = ?' : ''} order by case when status = 'closed' then 1 else 0 end, due_at limit ${MOST_LISTED}`,
+         from cases where held = 0 ${status ? 'and status = ?' : ''} order by case when status in ('closed', 'no-reply') then 1 else 0 end, due_at limit ${MOST_LISTED}`,
         ...(status ? [status] : []),
       )
       const counted = await books.all<{ status: CaseStatus; count: number; overdue: number }>(
@@ -126,12 +134,14 @@ export function createCases({
         iso(),
       )
       const countOf = (wanted: CaseStatus) => Number(counted.find((one) => one.status === wanted)?.count ?? 0)
-      const late = counted.filter((one) => one.status !== 'closed').reduce((sum, one) => sum + Number(one.overdue), 0)
+      const late = counted
+        .filter(({ status: one }) => one === 'open' || one === 'working')
+        .reduce((sum, one) => sum + Number(one.overdue), 0)
       return {
         cases: rows.map((row) => ({ ...row, answers: JSON.parse(row.answers) })),
         counts: Object.fromEntries(CASE_STATUSES.map((one) => [one, countOf(one)])) as CaseList['counts'],
         overdue: late,
-        takenUp: await takenUp(),
+        ...caseTimes(await histories(), nowMs()),
       }
     },
 

@@ -1,4 +1,4 @@
-import type { ResponseDocument } from '@earshot/schema'
+import type { Declared, ResponseDocument } from '@earshot/schema'
 import type { Books } from '../books/books'
 import type { Query } from '../responses/query'
 import type { ResponseFilter, Store } from '../store/store'
@@ -10,6 +10,8 @@ export interface Ask {
   where: Where
   store: Store
   books: Books
+  /** What the settings say of the report. */
+  declared: Declared
   /** Milliseconds since 1970. */
   nowMs: number
   /** Responses of the survey, touchpoint and days of the query, oldest display first. */

@@ -95,7 +95,14 @@ it('tells what people wrote: masked, by week, with topics, and nothing of who', 
 
 it('shows no words where fewer than ten wrote', async () => {
   const report = await reportOn(many(9, worded))
-  expect(await report<Words>('words', days)).toEqual({ n: 0, heldBack: 9, topics: [], verbatims: [], found: 0 })
+  expect(await report<Words>('words', days)).toEqual({
+    n: 0,
+    heldBack: 9,
+    topics: [],
+    distinctive: [],
+    verbatims: [],
+    found: 0,
+  })
 })
 
 it('names a topic as rising only where chance would not bring it', async () => {

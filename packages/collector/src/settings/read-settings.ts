@@ -2,6 +2,7 @@ import { durationMs } from '@earshot/schema'
 import ipaddr from 'ipaddr.js'
 import { z } from 'zod'
 import { readJsonFile } from './read-json-file'
+import { reportSettings } from './report-settings'
 import type { Settings } from './settings'
 
 const DAY_MS = 864e5
@@ -91,10 +92,11 @@ const schema = z.strictObject({
     .strictObject({ due: duration.optional(), touchpoints: z.record(z.string(), duration).optional() })
     .default({})
     .transform(({ due = 3 * DAY_MS, touchpoints = {} }) => ({ dueMs: due, touchpoints })),
+  report: reportSettings,
 })
 
 /**
- * What a collector is told beside the configuration: write keys, origins, limits, identity, retention, cases.
+ * What a collector is told beside the configuration: write keys, origins, limits, identity, retention, cases, and what the report is measured by.
  *
  * @param path Its file; without one, every setting has its default.
  * @throws ConfigError that names each place, what was found and what is allowed.

@@ -1,3 +1,4 @@
+import type { Declared } from '@earshot/schema'
 import type { JWK } from 'jose'
 
 /** A write key, and the last day on which it is taken. */
@@ -70,4 +71,6 @@ export interface Settings {
   privateHosts: readonly string[]
   retention: RetentionSettings
   cases: CaseSettings
+  /** Targets, personas and the weights of the journey index. Default: none of them. */
+  report: Declared
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /** The value with every object's keys in order, so that the order in which they came does not matter. */
 function ordered(value: unknown): unknown {
@@ -11,7 +11,15 @@ function ordered(value: unknown): unknown {
 }
 
 /** Hex SHA-256 of a document's content: two copies of one revision have the same, whatever the order of their keys. */
-export const contentHash = (document: unknown): string =>
-  createHash('sha256')
-    .update(JSON.stringify(ordered(document)))
-    .digest('hex')
+export const contentHash = (document: unknown): string => hash('sha256', JSON.stringify(ordered(document)))
+
+/** Hex SHA-256 of a document as it is kept, by which the log knows it again: a copy is mostly the same to the letter. */
+export const textHash = (text: string): string => hash('sha256', text)
+
+/**
+ * Whether a row of the log has the hash of what it holds. Earlier versions wrote that of the content.
+ *
+ * @param text The document as JSON.
+ */
+export const isHashOf = (logged: string, text: string): boolean =>
+  logged === textHash(text) || logged === contentHash(JSON.parse(text))

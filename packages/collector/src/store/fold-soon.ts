@@ -1,5 +1,4 @@
-/** Transactions that may wait to be folded, and for how long: what a report has to bring in itself meanwhile. */
-const MOST_WAITING = 200
+/** How long a transaction may wait to be folded: what waits, a report has to bring in itself. */
 const WITHIN_MS = 5000
 
 export interface Folding {
@@ -14,9 +13,13 @@ export interface Folding {
  * one goes well, reports bring in what waits themselves.
  *
  * @param fold Folds some of it. @returns Whether more may wait.
- * @param onTrouble Told why a fold failed.
+ * @param options.mostWaiting Transactions that may wait.
+ * @param options.onTrouble Told why a fold failed.
  */
-export function foldSoon(fold: () => Promise<boolean>, onTrouble: (thrown: unknown) => void): Folding {
+export function foldSoon(
+  fold: () => Promise<boolean>,
+  { mostWaiting, onTrouble }: { mostWaiting: number; onTrouble: (thrown: unknown) => void },
+): Folding {
   let waiting = 0
   let isLeft = false
   let isOver = false
@@ -60,7 +63,7 @@ export function foldSoon(fold: () => Promise<boolean>, onTrouble: (thrown: unkno
     noted() {
       waiting++
       isLeft = true
-      if (waiting >= MOST_WAITING) void run()
+      if (waiting >= mostWaiting) void run()
       else later()
     },
     async stop() {

@@ -9,7 +9,7 @@ export interface Logged {
   id: string
   project: string
   rev: number
-  /** Hex SHA-256 of the content. */
+  /** Hex SHA-256 of the document's text; of its content in rows of earlier versions. */
   hash: string
   /** JSON. */
   document: string

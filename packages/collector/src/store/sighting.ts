@@ -1,11 +1,14 @@
+import { hash } from 'node:crypto'
 import { columnText } from './column-text'
-import { numberedBy } from './numbered-by'
 import type { Numbered } from './store'
+
+/** No device makes as many; one forged number can't pretend that more were lost. */
+const HIGHEST = 100_000
 
 /** The number that a device gave a response which came, or was erased before it did. */
 export interface Sighting {
   project: string
-  /** Hex of what the device is known by. */
+  /** Hex of a hash that tells devices apart, and nothing else: nobody finds one by it who does not have its id. */
   device: string
   number: number
   /** ISO time. */
@@ -18,8 +21,9 @@ export function sightingOf(
   client: Numbered['client'] | null | undefined,
   at: string,
 ): Sighting | undefined {
-  const numbered = numberedBy(client)
-  return (
-    numbered && { project: columnText(project), device: numbered.device.toString('hex'), number: numbered.number, at }
-  )
+  const { id, seq } = client ?? {}
+  if (typeof id !== 'string' || !id || !Number.isInteger(seq)) return undefined
+  const number = seq as number
+  if (number < 1 || number > HIGHEST) return undefined
+  return { project: columnText(project), device: hash('sha256', id).slice(0, 32), number, at }
 }

@@ -1,7 +1,8 @@
-import type { Config, Flagged, QualityReport, ReportSections, Values } from '@earshot/schema'
+import type { Config, Declared, Flagged, QualityReport, ReportSections, Values } from '@earshot/schema'
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import { type Filters, readFilters, writeFilters } from '../filters/filters'
 import { aYearBefore, daysBefore, lastDays, type Period } from '../filters/period'
+import { queryOf } from '../filters/query-of'
 import { type Change, changes } from '../journey/change'
 import { type Counted, cardsOf, type JourneyView, journeyView } from '../journey/journey'
 import { type Books, parseBooks } from './books'
@@ -29,6 +30,8 @@ export interface Report {
   loaded: ReadonlySignal<boolean>
   /** Fact → values that the figures can be restricted to, the most frequent first. */
   values: ReadonlySignal<Values['values']>
+  /** Targets, personas and the weights of the index, as the collector's settings have them. */
+  declared: ReadonlySignal<Declared>
   /** Answers that look odd, in this period and with these filters; null until it is known. */
   flagged: ReadonlySignal<Flagged | null>
   /** Grows with every answer that has arrived. */
@@ -60,15 +63,14 @@ const gatherMs = 300
 
 const nothing: Counted = { total: [], groups: [], before: [], beforeGroups: [] }
 
+const nothingDeclared: Declared = { targets: {}, personas: [], index: null }
+
 const periodOf = ({ days }: Filters, nowMs: number): Period | null => (days ? lastDays(days, nowMs) : null)
 
 /** The address of something that is asked for a period and the wanted values. */
-function urlOf(base: URL, path: string, { where, withoutFlagged }: Filters, period: Period | null): URL {
+function urlOf(base: URL, path: string, filters: Filters, period: Period | null): URL {
   const url = new URL(path, base)
-  if (period) url.searchParams.set('from', period.from)
-  if (period) url.searchParams.set('to', period.to)
-  if (Object.keys(where).length) url.searchParams.set('where', JSON.stringify(where))
-  if (withoutFlagged) url.searchParams.set('flagged', 'out')
+  for (const [name, value] of Object.entries(queryOf(filters, period))) url.searchParams.set(name, value)
   return url
 }
 
@@ -117,6 +119,7 @@ export function createReport(base: URL): Report {
   const quality: Signal<QualityReport | null> = signal(null)
   const values: Signal<Values['values']> = signal({})
   const flagged: Signal<Flagged | null> = signal(null)
+  const declared = signal(nothingDeclared)
   const live: Signal<LiveState> = signal('connecting')
   const problem: Signal<string | null> = signal(null)
   const loaded = signal(false)
@@ -147,6 +150,13 @@ export function createReport(base: URL): Report {
     flagged.value = read
   }
 
+  /** Read once: the settings stand for as long as the collector runs. */
+  async function readDeclared(aborted: AbortSignal): Promise<void> {
+    if (declared.value !== nothingDeclared) return
+    const url = new URL('v1/report/declared', base)
+    declared.value = (await readOptional(url, (body) => parseSection('declared', body), aborted)) ?? nothingDeclared
+  }
+
   async function refresh() {
     reading?.abort()
     const mine = new AbortController()
@@ -158,6 +168,7 @@ export function createReport(base: URL): Report {
         readOptional(new URL('v1/report/quality', base), parseQuality, mine.signal),
         readValues(base, filters.value, mine.signal),
         readFlagged(filters.value, mine.signal),
+        readDeclared(mine.signal),
       ])
       if (mine.signal.aborted) return
       counted.value = fresh
@@ -213,6 +224,7 @@ export function createReport(base: URL): Report {
     problem,
     loaded,
     flagged,
+    declared,
     revision,
     endpoint: new URL('v1/responses', base).href,
     csv: computed(() => {

@@ -4,6 +4,7 @@ import type { ReportSections } from '@earshot/schema'
 const marks: { readonly [name in keyof ReportSections]: string } = {
   ...{ trend: 'points', sparklines: 'lines', words: 'verbatims', reasons: 'reasons', gaps: 'pairs', leaving: 'left' },
   ...{ makeup: 'wordings', values: 'values', flagged: 'flagged' },
+  ...{ declared: 'targets', inside: 'rows', precision: 'items', accounts: 'accounts' },
 }
 
 /**

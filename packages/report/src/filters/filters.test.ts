@@ -5,7 +5,7 @@ import { aYearBefore, daysBefore, lastDays } from './period'
 
 const defaults: Filters = {
   ...{ page: 'journey', days: 90, by: null, where: {}, open: null, topic: null, score: null, survey: null },
-  ...{ withoutFlagged: false, against: 'before', status: null },
+  ...{ asked: null, withoutFlagged: false, against: 'before', status: null },
 }
 
 test('filters live in the address, defaults are left out', () => {
@@ -14,7 +14,7 @@ test('filters live in the address, defaults are left out', () => {
   const filters: Filters = {
     ...{ page: 'words', days: 7, by: 'user.role', open: 'touchpoint:checkout', topic: 'price', score: 'low' },
     ...{ survey: 'checkout-csat', where: { device: ['mobile', 'desktop'], 'user.role': ['a & b'] } },
-    ...{ withoutFlagged: true, against: 'year', status: 'closed' },
+    ...{ asked: 'nps/score', withoutFlagged: true, against: 'year', status: 'closed' },
   }
   expect(readFilters(writeFilters(filters))).toEqual(filters)
   expect(readFilters('?period=all')).toMatchObject({ days: null })

@@ -2,7 +2,18 @@ import { CASE_STATUSES, type CaseStatus } from '@earshot/schema'
 import { dimensions, type Fact, valueName } from './dimensions'
 
 /** Pages of the report besides the one of an open card. */
-export type Page = 'journey' | 'changes' | 'words' | 'steps' | 'devices' | 'leaving' | 'cases' | 'actions' | 'quality'
+export type Page =
+  | 'journey'
+  | 'changes'
+  | 'priorities'
+  | 'words'
+  | 'steps'
+  | 'devices'
+  | 'accounts'
+  | 'leaving'
+  | 'cases'
+  | 'actions'
+  | 'quality'
 
 /** Where a score stands. */
 export type Band = 'low' | 'middle' | 'high'
@@ -23,6 +34,8 @@ export interface Filters {
   topic: string | null
   score: Band | null
   survey: string | null
+  /** On the page of accounts: `survey/question` of the score. Default: the first there is. */
+  asked: string | null
   /** Whether answers that look odd are left out of every figure. Default false: they count like others. */
   withoutFlagged: boolean
   /** What a period is compared with: the days just before, or the same days a year ago. Default `before`. */
@@ -34,9 +47,11 @@ export interface Filters {
 export const pages: readonly { page: Page; words: string }[] = [
   { page: 'journey', words: 'Journey' },
   { page: 'changes', words: 'Changes' },
+  { page: 'priorities', words: 'Priorities' },
   { page: 'words', words: 'Words' },
   { page: 'steps', words: 'Expectations' },
   { page: 'devices', words: 'Phone and desktop' },
+  { page: 'accounts', words: 'Accounts' },
   { page: 'leaving', words: 'Leaving' },
   { page: 'cases', words: 'Cases' },
   { page: 'actions', words: 'Actions' },
@@ -78,6 +93,7 @@ export function readFilters(query: string): Filters {
     topic: parameters.get('topic'),
     score: bands.find(({ score }) => score !== null && score === parameters.get('score'))?.score ?? null,
     survey: parameters.get('survey'),
+    asked: parameters.get('asked'),
     withoutFlagged: parameters.get('flagged') === 'out',
     against: parameters.get('against') === 'year' ? 'year' : 'before',
     status: [...CASE_STATUSES, 'all' as const].find((each) => each === parameters.get('status')) ?? null,
@@ -86,7 +102,7 @@ export function readFilters(query: string): Filters {
 
 /** The query of an address that shows these filters: empty for the defaults. */
 export function writeFilters(filters: Filters): string {
-  const { page, days, by, where, open, topic, score, survey, status } = filters
+  const { page, days, by, where, open, topic, score, survey, asked, status } = filters
   const parameters = new URLSearchParams()
   if (page !== 'journey') parameters.set('page', page)
   const period = periods.find((each) => each.days === days)?.parameter ?? defaultPeriod
@@ -94,7 +110,7 @@ export function writeFilters(filters: Filters): string {
   if (by) parameters.set('by', dimensions.find(({ fact }) => fact === by)?.parameter ?? by)
   for (const { fact, parameter } of dimensions)
     for (const value of where[fact] ?? []) parameters.append(parameter, value)
-  for (const [name, value] of Object.entries({ open, topic, score, survey, status }))
+  for (const [name, value] of Object.entries({ open, topic, score, survey, asked, status }))
     if (value) parameters.set(name, value)
   if (filters.withoutFlagged) parameters.set('flagged', 'out')
   if (filters.against !== 'before') parameters.set('against', filters.against)

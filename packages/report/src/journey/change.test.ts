@@ -16,6 +16,7 @@ const block = (key: string, now: Row | null, before: Row | null): Block => ({
   key,
   survey: 's',
   question: 'q',
+  type: 'csat',
   title: 'Satisfaction',
   metric: csat,
   row: now,

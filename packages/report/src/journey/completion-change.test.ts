@@ -11,7 +11,18 @@ const row = (shown: number, completed: number): Row => ({
 })
 
 const block = (key: string, now: Row | null, before: Row | null): Block => ({
-  ...{ key, survey: 's', question: 'q', title: 'Q', metric: csat, row: now, before, groups: [], beforeGroups: [] },
+  ...{
+    key,
+    survey: 's',
+    question: 'q',
+    type: 'csat',
+    title: 'Q',
+    metric: csat,
+    row: now,
+    before,
+    groups: [],
+    beforeGroups: [],
+  },
   otherVersions: [],
 })
 

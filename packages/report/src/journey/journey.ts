@@ -18,6 +18,8 @@ export interface Block {
   key: string
   survey: string
   question: string
+  /** Question type. */
+  type: string
   /** The question as it is asked, if the survey brings its own words; else what it measures. */
   title: string
   metric: Metric
@@ -104,6 +106,7 @@ function blockOf(asked: Asked, counted: Counted, brand: string): Block | undefin
     key: `${asked.survey}/${asked.question}`,
     survey: asked.survey,
     question: asked.question,
+    type: asked.metric,
     title: titleOfQuestion(asked, { brand }, asked.subject),
     metric,
     row,

@@ -12,7 +12,17 @@ const row = (device: string, n: number, value: number | null): Row => ({
 })
 
 const block = (groups: readonly Row[], beforeGroups: readonly Row[]): Block => ({
-  ...{ key: 'k', survey: 's', question: 'q', title: 'Q', metric: csat, row: null, before: null, otherVersions: [] },
+  ...{
+    key: 'k',
+    survey: 's',
+    question: 'q',
+    type: 'csat',
+    title: 'Q',
+    metric: csat,
+    row: null,
+    before: null,
+    otherVersions: [],
+  },
   ...{ groups, beforeGroups },
 })
 

@@ -13,7 +13,7 @@ function row(device: string, satisfied: number, not: number, more: Partial<Row> 
 }
 
 const block = (key: string, groups: readonly Row[]): Block => ({
-  ...{ key, survey: 's', question: 'q', title: 'Satisfaction', metric: csat, row: null },
+  ...{ key, survey: 's', question: 'q', type: 'csat', title: 'Satisfaction', metric: csat, row: null },
   ...{ groups, before: null, beforeGroups: [], otherVersions: [] },
 })
 

@@ -1,4 +1,4 @@
-import { type Distribution, meanDifference } from '@earshot/metrics'
+import { type Distribution, meanDifference, scaleMean } from '@earshot/metrics'
 import { plain, plainPoints } from '../words/number'
 import type { Band, Metric } from './metric'
 
@@ -27,6 +27,7 @@ export const meanOf = (about: Pick<Metric, 'name' | 'ends'> & { min: number; max
   answers: [about.min, about.max],
   ends: about.ends,
   bands: thirds(about.min, about.max, about.ends),
+  figure: (distribution) => scaleMean(distribution, { min: about.min, max: about.max }),
   difference: (now, before) => meanDifference(answersOf(now), answersOf(before), { min: about.min, max: about.max }),
   formatDifference: plainPoints,
   differenceUnit: '',

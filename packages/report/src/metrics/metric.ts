@@ -1,4 +1,4 @@
-import type { Comparison, Distribution } from '@earshot/metrics'
+import type { Comparison, Distribution, Result } from '@earshot/metrics'
 
 /** Neighbouring answers that are counted together. */
 export interface Band {
@@ -23,6 +23,8 @@ export interface Metric {
   /** What the lowest and the highest answer mean. */
   ends: readonly [low: string, high: string]
   bands: readonly Band[]
+  /** The score of answers that were counted together. */
+  figure(distribution: Distribution): Result
   /** Change from one period to another. */
   difference(now: Distribution, before: Distribution): Comparison['difference']
   /** A difference with its sign; default: as whole points. */

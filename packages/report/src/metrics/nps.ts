@@ -1,4 +1,4 @@
-import { type Distribution, npsDifference } from '@earshot/metrics'
+import { type Distribution, nps as figureOf, npsDifference } from '@earshot/metrics'
 import { points } from '../words/number'
 import { inBand } from './banded'
 import type { Band, Metric } from './metric'
@@ -22,6 +22,7 @@ export const nps: Metric = {
   answers: [0, 10],
   ends: ['not at all likely', 'extremely likely'],
   bands: [detractors, passives, promoters],
+  figure: (distribution) => figureOf(counts(distribution)),
   difference: (now, before) => npsDifference(counts(now), counts(before)),
   differenceUnit: '',
 }

@@ -1,4 +1,4 @@
-import { proportionDifference } from '@earshot/metrics'
+import { proportion, proportionDifference } from '@earshot/metrics'
 import { percent } from '../words/number'
 import { inBand, total } from './banded'
 import type { Metric } from './metric'
@@ -21,6 +21,7 @@ export function share(
     answers: [min, about.max],
     ends: about.ends,
     bands: [{ name: about.rest, from: min, to: about.from - 1 }, top],
+    figure: (distribution) => proportion(inBand(distribution, top), total(distribution)),
     difference: (now, before) =>
       proportionDifference(
         { successes: inBand(now, top), n: total(now) },

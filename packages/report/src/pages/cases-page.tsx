@@ -1,25 +1,22 @@
 import { CASE_STATUSES, type CaseList } from '@earshot/schema'
 import { useContext } from 'preact/hooks'
 import { useBooks } from '../data/use-books'
-import { CaseCard, statusWords } from '../parts/case-card'
+import { CaseCard, isEnded, statusWords } from '../parts/case-card'
+import { CaseTimes } from '../parts/case-times'
 import { Choose } from '../parts/choose'
 import { Page } from '../parts/page'
 import { ReportContext } from '../parts/report-context'
 import { StandIn } from '../parts/stand-in'
 import { count, plural } from '../words/number'
-import { withRange } from '../words/result'
 
 const choices = [null, ...CASE_STATUSES, 'all'] as const
-const words = ['not closed', ...CASE_STATUSES.map((each) => statusWords[each].toLowerCase()), 'all of them']
+const words = ['to be answered', ...CASE_STATUSES.map((each) => statusWords[each].toLowerCase()), 'all of them']
 
-function summaryOf({ counts, overdue, takenUp }: CaseList): string {
+function summaryOf({ counts, overdue }: CaseList): string {
   const waiting = counts.open + counts.working
   const late = overdue ? `${count(overdue)} past their time` : 'none past its time'
-  const soon =
-    takenUp.value === null
-      ? ''
-      : ` Taken up within two days: ${withRange(takenUp)}, of ${plural(takenUp.n, 'case')} that old.`
-  return `${plural(waiting, 'person', 'people')} to be answered, ${late}; ${count(counts.closed)} closed.${soon}`
+  const vain = counts['no-reply'] ? `, ${count(counts['no-reply'])} written to without a reply` : ''
+  return `${plural(waiting, 'person', 'people')} to be answered, ${late}; ${count(counts.closed)} closed${vain}.`
 }
 
 /** People who allowed an answer: whom to answer, who does it, until when. */
@@ -29,7 +26,7 @@ export function CasesPage() {
   const { status } = filters.value
   const all = loaded.value?.cases ?? []
   const shown = all.filter(
-    (one) => status === 'all' || (status === null ? one.status !== 'closed' : one.status === status),
+    (one) => status === 'all' || (status === null ? !isEnded(one.status) : one.status === status),
   )
   const nowMs = Date.now()
   return (
@@ -58,6 +55,7 @@ export function CasesPage() {
           <CaseCard key={`${own.project} ${own.response}`} own={own} nowMs={nowMs} />
         ))}
       </div>
+      {all.length > 0 && loaded.value && <CaseTimes times={loaded.value} />}
     </Page>
   )
 }

@@ -10,6 +10,7 @@ import { Link } from '../parts/link'
 import { Page } from '../parts/page'
 import { ReportContext } from '../parts/report-context'
 import { Section } from '../parts/section'
+import { Totals } from '../parts/totals'
 import { count, percent, points } from '../words/number'
 import { changeSentence, interval, suppression } from '../words/say'
 import { periodBefore, summary } from '../words/summary'
@@ -181,6 +182,7 @@ export function ChangesPage() {
                 })}
               />
             </Section>
+            <Totals />
           </>
         )}
       </div>

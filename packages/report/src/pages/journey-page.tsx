@@ -29,10 +29,10 @@ function FirstAnswer() {
 function HowToRead() {
   return (
     <p class="how-to-read">
-      The dot is the score and the bar its 95% interval, on the whole scale. The strip holds all answers, from the
-      lowest on the left to the highest on the right. The line is the score over time, its band where it is expected if
-      nothing changed, a ring what chance would rarely bring. “Completed” is completed of shown. A change is named only
-      where chance alone would rarely bring it.
+      The dot is the score and the bar its 95% interval, on the whole scale, a dotted line what is good enough. The
+      strip holds all answers, from the lowest on the left to the highest on the right. The line is the score over time,
+      its band where it is expected if nothing changed, a ring what chance would rarely bring. “Completed” is completed
+      of shown. A change is named only where chance alone would rarely bring it.
     </p>
   )
 }

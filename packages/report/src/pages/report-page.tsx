@@ -3,12 +3,14 @@ import { useContext, useEffect, useRef } from 'preact/hooks'
 import type { Page } from '../filters/filters'
 import { cardsOf } from '../journey/journey'
 import { ReportContext } from '../parts/report-context'
+import { AccountsPage } from './accounts-page'
 import { ActionsPage } from './actions-page'
 import { CasesPage } from './cases-page'
 import { ChangesPage } from './changes-page'
 import { DevicesPage } from './devices-page'
 import { JourneyPage } from './journey-page'
 import { LeavingPage } from './leaving-page'
+import { PrioritiesPage } from './priorities-page'
 import { QualityPage } from './quality-page'
 import { StepsPage } from './steps-page'
 import { TouchpointPage } from './touchpoint-page'
@@ -23,6 +25,8 @@ const pages: { readonly [page in Page]: ComponentType } = {
   cases: CasesPage,
   actions: ActionsPage,
   changes: ChangesPage,
+  priorities: PrioritiesPage,
+  accounts: AccountsPage,
   quality: QualityPage,
 }
 

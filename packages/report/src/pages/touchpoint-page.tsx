@@ -29,7 +29,7 @@ export function TouchpointPage({ card }: { card: Card }) {
       <div class="touchpoint">
         {card.blocks.map((block, index) => (
           <div key={block.key}>
-            <BlockDetail block={block} />
+            <BlockDetail block={block} card={card} />
             {index === card.blocks.findIndex(({ survey }) => survey === block.survey) && (
               <Reasons block={block} optionName={optionName} />
             )}

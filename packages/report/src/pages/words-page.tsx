@@ -3,11 +3,13 @@ import { useContext, useState } from 'preact/hooks'
 import { useSection } from '../data/use-section'
 import { bands } from '../filters/filters'
 import { Choose } from '../parts/choose'
+import { DistinctWords } from '../parts/distinct-words'
 import { Page } from '../parts/page'
 import { ReportContext } from '../parts/report-context'
 import { Section } from '../parts/section'
 import { Shares } from '../parts/shares'
 import { StandIn } from '../parts/stand-in'
+import { TagCheck } from '../parts/tag-check'
 import { Verbatims } from '../parts/verbatims'
 import { count, plural, points } from '../words/number'
 import { inEnglish, titleOf } from '../words/text'
@@ -125,6 +127,8 @@ export function WordsPage() {
             </button>
           )}
         </Section>
+        {words && <DistinctWords words={words.distinctive} />}
+        <TagCheck topic={topic} survey={survey} />
       </div>
     </Page>
   )

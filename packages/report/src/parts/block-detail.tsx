@@ -5,10 +5,12 @@ import { Funnel, fates } from '../charts/funnel'
 import { Interval } from '../charts/interval'
 import { scaleOf } from '../charts/shade'
 import { dimensions } from '../filters/dimensions'
-import type { Block } from '../journey/journey'
+import type { Block, Card } from '../journey/journey'
 import { isMeasured, type MeasuredRow, stateOf } from '../journey/state'
+import { targetOf } from '../journey/target'
 import { inBand } from '../metrics/banded'
 import type { Metric } from '../metrics/metric'
+import { groupName } from '../words/group-name'
 import { count, percent, plural } from '../words/number'
 import { range } from '../words/result'
 import {
@@ -23,17 +25,20 @@ import {
 } from '../words/say'
 import { periodBefore } from '../words/summary'
 import { AxisEnds } from './axis-ends'
-import { Groups, groupName } from './groups'
+import { Groups } from './groups'
 import { HeldBack } from './held-back'
 import { Picture } from './picture'
 import { ReportContext } from './report-context'
+import { Target } from './target'
 import { TestAnswer } from './test-answer'
 import { TrendPicture } from './trend-picture'
 
 const share = (part: number, whole: number) => percent((100 * part) / Math.max(1, whole))
 
-function Score({ row, block: { metric, key } }: { row: MeasuredRow; block: Block }) {
-  const { changes, filters } = useContext(ReportContext)
+function Score({ row, block, card }: { row: MeasuredRow; block: Block; card: Card }) {
+  const { changes, filters, declared } = useContext(ReportContext)
+  const { metric, key } = block
+  const target = targetOf(card, block, declared.value)
   const change = changes.value.get(key)
   const { days, against } = filters.value
   return (
@@ -42,8 +47,9 @@ function Score({ row, block: { metric, key } }: { row: MeasuredRow; block: Block
         <strong class="score">{metric.format(row.value)}</strong>
         <span class="range">{interval(row.lo, row.hi, metric)}</span>
       </p>
-      <Interval value={row.value} lo={row.lo} hi={row.hi} axis={metric.axis} />
+      <Interval value={row.value} lo={row.lo} hi={row.hi} axis={metric.axis} target={target} />
       <AxisEnds metric={metric} />
+      <Target block={block} target={target} />
       <p class="prose">
         {intervalSentence(row, metric)}, n {count(row.n)}
         {row.n < fewAnswers && ', which is few'}. {metric.name} is {metric.meaning}.
@@ -157,7 +163,7 @@ function OtherVersions({ block: { otherVersions, metric } }: { block: Block }) {
 }
 
 /** Everything that is known of one question. */
-export function BlockDetail({ block }: { block: Block }) {
+export function BlockDetail({ block, card }: { block: Block; card: Card }) {
   const { row, metric } = block
   return (
     <section class="block-detail">
@@ -170,7 +176,7 @@ export function BlockDetail({ block }: { block: Block }) {
       </header>
       {isMeasured(row) && (
         <div class="score-line">
-          <Score row={row} block={block} />
+          <Score row={row} block={block} card={card} />
         </div>
       )}
       {row && stateOf(row) === 'suppressed' && <HeldBack row={row} />}

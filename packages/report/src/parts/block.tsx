@@ -1,8 +1,9 @@
 import { useContext, useRef } from 'preact/hooks'
 import { Interval } from '../charts/interval'
 import { Strip } from '../charts/strip'
-import type { Block as BlockView } from '../journey/journey'
+import type { Block as BlockView, Card as CardView } from '../journey/journey'
 import { isMeasured, stateOf } from '../journey/state'
+import { targetOf } from '../journey/target'
 import { count, plural } from '../words/number'
 import { changeInBrief, completion, interval, sample } from '../words/say'
 import { AxisEnds } from './axis-ends'
@@ -11,9 +12,10 @@ import { HeldBack } from './held-back'
 import { OverTime } from './over-time'
 import { ReportContext } from './report-context'
 import { useSettle } from './settle'
+import { Target } from './target'
 
 /** One question on a card: its score, how sure it is, how it spreads, and how many said so. */
-export function Block({ block }: { block: BlockView }) {
+export function Block({ block, card }: { block: BlockView; card: CardView }) {
   const report = useContext(ReportContext)
   const place = useRef<HTMLElement>(null)
   const { row, metric } = block
@@ -24,6 +26,7 @@ export function Block({ block }: { block: BlockView }) {
     `${days} ${by} ${report.loaded.value}`,
   )
   const change = report.changes.value.get(block.key)
+  const target = targetOf(card, block, report.declared.value)
   const odd = report.filters.value.withoutFlagged ? 0 : report.flagged.value?.surveys[block.survey]
   return (
     <section class="block" ref={place}>
@@ -37,8 +40,9 @@ export function Block({ block }: { block: BlockView }) {
             <strong class="score">{metric.format(row.value)}</strong>
             <span class="range">{interval(row.lo, row.hi, metric)}</span>
           </p>
-          <Interval value={row.value} lo={row.lo} hi={row.hi} axis={metric.axis} />
+          <Interval value={row.value} lo={row.lo} hi={row.hi} axis={metric.axis} target={target} />
           <AxisEnds metric={metric} />
+          <Target block={block} target={target} />
           <Strip distribution={row.distribution} answers={metric.answers} />
           <OverTime block={block} />
         </>

@@ -28,7 +28,7 @@ export function Card({ card }: { card: CardView }) {
         {card.owner && <span class="owner">{card.owner}</span>}
       </header>
       {card.blocks.map((block) => (
-        <Block key={block.key} block={block} />
+        <Block key={block.key} block={block} card={card} />
       ))}
       {told.length > 0 && (
         <p class="meta">

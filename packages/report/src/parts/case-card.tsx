@@ -13,8 +13,12 @@ const at = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'shor
 export const statusWords: Readonly<Record<CaseStatus, string>> = {
   open: 'Open',
   working: 'Being worked on',
+  'no-reply': 'Written to, no reply',
   closed: 'Closed',
 }
+
+/** Whether there is nothing more to be done. */
+export const isEnded = (status: CaseStatus): boolean => status === 'closed' || status === 'no-reply'
 
 /** An answer as it is read: an option by its name, a number as it is. */
 function answerWords(value: unknown, nameOf: (id: string) => string): string {
@@ -59,7 +63,8 @@ export function CaseCard({ own, nowMs }: { own: Case; nowMs: number }) {
   const { problem, isBusy, send } = useChange()
   const path = `v1/cases/${encodeURIComponent(own.project)}/${encodeURIComponent(own.response)}`
   const card = cardsOf(view.value).find(({ key }) => key === `touchpoint:${own.touchpoint}`)
-  const isLate = own.status !== 'closed' && Date.parse(own.dueAt) < nowMs
+  const isOver = isEnded(own.status)
+  const isLate = !isOver && Date.parse(own.dueAt) < nowMs
   const onSubmit = (event: SubmitEvent) => {
     event.preventDefault()
     const form = new FormData(event.currentTarget as HTMLFormElement)
@@ -90,7 +95,7 @@ export function CaseCard({ own, nowMs }: { own: Case; nowMs: number }) {
           choose={(index) => void send('PATCH', path, { status: CASE_STATUSES[index] })}
         />
         <p class={isLate ? 'late' : 'quiet'}>
-          {own.status === 'closed' ? 'was due ' : isLate ? 'Overdue since ' : 'due '}
+          {isOver ? 'was due ' : isLate ? 'Overdue since ' : 'due '}
           <time dateTime={own.dueAt}>{at.format(Date.parse(own.dueAt))}</time>
         </p>
       </div>

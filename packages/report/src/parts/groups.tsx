@@ -1,15 +1,9 @@
 import { Interval } from '../charts/interval'
-import { valueName } from '../filters/dimensions'
 import type { Block } from '../journey/journey'
 import { isMeasured } from '../journey/state'
+import { groupName } from '../words/group-name'
 import { count } from '../words/number'
 import { interval, suppression } from '../words/say'
-
-/** What a group is called: its values, or that there is none. */
-export const groupName = (group: Readonly<Record<string, string>>): string =>
-  Object.entries(group)
-    .map(([fact, value]) => valueName(fact, value))
-    .join(', ')
 
 /** The score of each group, on the same axis as the score of everybody. */
 export function Groups({ block: { groups, metric } }: { block: Block }) {

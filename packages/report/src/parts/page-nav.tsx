@@ -7,7 +7,7 @@ import { ReportContext } from './report-context'
 export function PageNav() {
   const { filters } = useContext(ReportContext)
   const { page, open } = filters.value
-  const closed = { open: null, topic: null, score: null, survey: null, status: null } as const
+  const closed = { open: null, topic: null, score: null, survey: null, asked: null, status: null } as const
   const place = useRef<HTMLElement>(null)
   // Where the pages do not fit beside each other, they scroll: the one that is shown has to be seen.
   useEffect(() => {

@@ -5,6 +5,7 @@ import { inEnglish } from '../words/text'
 import { Live } from './live'
 import { Notices } from './notices'
 import { PageNav } from './page-nav'
+import { PersonaText } from './persona'
 import { ReportContext } from './report-context'
 import { Sentence } from './sentence'
 
@@ -44,6 +45,7 @@ export function Page({ title, summary, above, split = false, filtered = true, ch
           {above}
           <h1 tabIndex={-1}>{title}</h1>
           {filtered && <Sentence split={split} />}
+          {filtered && <PersonaText />}
           <p class="print-only">
             {[brandToTell, filtered && filterSentence(filters.value), day.format(new Date())]
               .filter(Boolean)

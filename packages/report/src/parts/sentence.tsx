@@ -4,6 +4,7 @@ import { dimensions, type Fact, valueName } from '../filters/dimensions'
 import { periods, whereWords } from '../filters/filters'
 import { Choose } from './choose'
 import { Many } from './many'
+import { PersonaChoice } from './persona'
 import { ReportContext } from './report-context'
 
 const Dot = () => (
@@ -41,6 +42,7 @@ export function Sentence({ split }: { split: boolean }) {
   const splits = [null, ...dimensions]
   return (
     <p class="sentence">
+      <PersonaChoice />
       <Restrict fact="user.role" />
       <Dot />
       <Choose

@@ -12,6 +12,8 @@ const methods: Readonly<Record<string, string>> = {
   'fisher-z': 'Fisher’s z',
   'log-t': 'Student’s t of logarithms',
   newcombe: 'Newcombe',
+  mover: 'from the intervals of its parts',
+  'kaplan-meier': 'Kaplan–Meier, log-log',
 }
 
 export const methodName = (method: string | null): string => (method ? (methods[method] ?? method) : 'unnamed method')

@@ -11,7 +11,7 @@ const about = { survey: 's', version: 1, question: 'q', metric: 'nps', stage: nu
 const row = { ...about, ...counts, ...figures, suppressed: null }
 
 const block = (key: string): Block => ({
-  ...{ key, survey: 's', question: 'q', title: 'Q', metric: nps, row },
+  ...{ key, survey: 's', question: 'q', type: 'csat', title: 'Q', metric: nps, row },
   ...{ groups: [], before: null, beforeGroups: [], otherVersions: [] },
 })
 

@@ -1,8 +1,8 @@
-import type { ReportResult } from './figure'
+import type { ReportNoFigure, ReportResult } from './figure'
 
-export const CASE_STATUSES = ['open', 'working', 'closed'] as const
+export const CASE_STATUSES = ['open', 'working', 'no-reply', 'closed'] as const
 
-/** How far it is with a person who is to be answered. */
+/** How far it is with a person who is to be answered; `no-reply`: written to in vain. */
 export type CaseStatus = (typeof CASE_STATUSES)[number]
 
 /** Whom to answer, until when, and how far that is. */
@@ -24,14 +24,39 @@ export interface Case {
   changedAt: string
 }
 
+/** A median time in hours, of which some have not ended yet. */
+export type CaseMedian =
+  | {
+      value: number
+      lo: number
+      /** Null where too few have ended for an upper end. */
+      hi: number | null
+      /** Cases, those that wait included. */
+      n: number
+      ended: number
+      method: string
+      level: number
+    }
+  | ReportNoFigure
+
+/** How fast people are answered. */
+export interface CaseTimes {
+  /** Percent of those opened two days ago or earlier that were taken up or ended within two days. */
+  takenUp: ReportResult
+  /** Median hours from opening until somebody took a case up. */
+  hoursToTakeUp: CaseMedian
+  /** Median hours from opening until it was closed, or written to in vain. */
+  hoursToEnd: CaseMedian
+  /** Percent of those that had ended which were taken up again. */
+  reopened: ReportResult
+}
+
 /** `GET /v1/cases?status=` */
-export interface CaseList {
+export interface CaseList extends CaseTimes {
   /** Those due first, first, the closed ones last; at most 500. */
   cases: readonly Case[]
   /** Status → how many there are in all. */
   counts: Readonly<Record<CaseStatus, number>>
-  /** Not closed, and past their time. */
+  /** Neither closed nor written to in vain, and past their time. */
   overdue: number
-  /** Percent of those opened two days ago or earlier that were taken up or closed within two days. */
-  takenUp: ReportResult
 }

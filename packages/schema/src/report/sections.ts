@@ -1,7 +1,11 @@
+import type { Accounts } from './accounts'
+import type { Declared } from './declared'
 import type { Flagged } from './flagged'
 import type { Gaps } from './gaps'
+import type { Inside } from './inside'
 import type { Leaving } from './leaving'
 import type { Makeup } from './makeup'
+import type { Precision } from './precision'
 import type { Reasons } from './reasons'
 import type { Sparklines } from './sparklines'
 import type { Trend } from './trend'
@@ -13,10 +17,14 @@ export interface ReportSections {
   trend: Trend
   sparklines: Sparklines
   words: Words
+  precision: Precision
   reasons: Reasons
   gaps: Gaps
   leaving: Leaving
   makeup: Makeup
   values: Values
   flagged: Flagged
+  declared: Declared
+  inside: Inside
+  accounts: Accounts
 }

@@ -33,12 +33,26 @@ export interface TopicShare {
   change: number | null
 }
 
+/** A word that people with low scores use more than those with high ones, or less. */
+export interface DistinctWord {
+  word: string
+  /** Two letters; each language is compared by itself. */
+  language: string
+  /** People with low scores who used it, and with high ones. */
+  low: number
+  high: number
+  /** How far that sets them apart, in standard errors: above 0 where low scores use it more. */
+  z: number
+}
+
 /** `GET /v1/report/words` */
 export interface Words {
   /** Texts that may be shown, before the filters of topic and score. */
   n: number
   heldBack: number
   topics: readonly TopicShare[]
+  /** Only what at least 5 people of one side said, and chance would rarely bring: |z| above 2. */
+  distinctive: readonly DistinctWord[]
   /** The newest first. */
   verbatims: readonly Verbatim[]
   /** Texts that the filters of topic and score leave, those beyond the first 200 included. */

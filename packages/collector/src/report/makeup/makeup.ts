@@ -1,10 +1,7 @@
 import type { Asked, Makeup, MakeupPart, ResponseDocument } from '@earshot/schema'
+import { isStaff } from '../is-staff'
 import type { Section } from '../section'
 import { delays } from './delays'
-
-const STAFF = ['staff', 'internal', 'employee']
-
-const isStaff = ({ person }: ResponseDocument): boolean => STAFF.some((trait) => person?.traits?.[trait] === true)
 
 const nobody = ({ person }: ResponseDocument): boolean => !person?.id && !person?.anonymousId && !person?.account
 

@@ -1,49 +1,18 @@
 import { type Comparison, proportion, proportionDifference, verdicts } from '@earshot/metrics'
-import { maskText, type ResponseDocument, type TopicShare, type Verbatim, type Words } from '@earshot/schema'
+import type { TopicShare, Verbatim, Words } from '@earshot/schema'
 import { Problem } from '../../problem'
 import { open, type Told } from '../open-documents'
 import type { Section } from '../section'
 import { topics } from '../topics/dictionary'
-import { topicsOf } from '../topics/topics-of'
-import { bandOf, bands } from './band'
+import { distinctive } from './distinctive'
+import { type Text, textsOf } from './texts-of'
 
 /** Fewer texts are not shown: too few to hide among. */
-const MIN_TEXTS = 10
+export const MIN_TEXTS = 10
 const MOST_SHOWN = 200
 const DAY_MS = 864e5
 /** Times that a topic has to be named on each side to be compared. */
 const MIN_NAMED = 5
-
-interface Text extends Verbatim {
-  atMs: number
-}
-
-function weekOf(atMs: number): string {
-  const day = Math.floor(atMs / DAY_MS)
-  // Day 0 was a Thursday.
-  return new Date((day - ((day + 3) % 7)) * DAY_MS).toISOString().slice(0, 10)
-}
-
-function textsOf(document: ResponseDocument): Told<Text>[] {
-  const { answers, asked = {}, context, survey, shownAt } = document
-  const scored = Object.entries(asked).find(([id, { type }]) => typeof answers[id] === 'number' && bands[type])
-  const score = scored ? (answers[scored[0]] as number) : null
-  const metric = scored?.[1].type ?? null
-  const atMs = Date.parse(shownAt)
-  return Object.entries(asked).flatMap(([question, { type, locale = context?.locale }]): Told<Text>[] => {
-    const answer = Object.hasOwn(answers, question) ? answers[question] : undefined
-    if (type !== 'text' || typeof answer !== 'string' || !answer.trim()) return []
-    // The device masks before it sends; what came from elsewhere, or before it did, is masked here.
-    const { text, masked } = maskText(answer.trim())
-    const value: Text = {
-      ...{ survey, question, text, isMasked: masked.length > 0, locale: locale ?? null, score, metric, atMs },
-      band: scored && score !== null ? bandOf(scored[1], score) : null,
-      topics: topicsOf(answer, locale),
-      week: weekOf(atMs),
-    }
-    return [{ document, part: survey, value }]
-  })
-}
 
 function sharesOf(texts: readonly Text[], untilMs: number): TopicShare[] {
   const first = texts[0]?.atMs ?? 0
@@ -71,7 +40,7 @@ function sharesOf(texts: readonly Text[], untilMs: number): TopicShare[] {
   })
 }
 
-const withoutTime = ({ atMs: _, ...verbatim }: Text): Verbatim => verbatim
+const withoutTime = ({ atMs: _, person: __, ...verbatim }: Text): Verbatim => verbatim
 
 /** `GET /v1/report/words`: what people wrote, with topics; masked, by week, and only where ten or more wrote. */
 export const words: Section = {
@@ -91,11 +60,19 @@ export const words: Section = {
     const { told, heldBack } = open(all, where, 'each')
     const texts = told.map(({ value }) => value)
     if (texts.length < MIN_TEXTS)
-      return { n: texts.length, heldBack: heldBack + texts.length, topics: [], verbatims: [], found: 0 }
+      return {
+        n: texts.length,
+        heldBack: heldBack + texts.length,
+        topics: [],
+        distinctive: [],
+        verbatims: [],
+        found: 0,
+      }
     const untilMs = query.to ? Math.min(nowMs, Date.parse(query.to) + DAY_MS) : nowMs
     const wanted = texts.filter((text) => (!topic || text.topics.includes(topic)) && (!score || text.band === score))
     return {
       ...{ n: texts.length, heldBack, topics: sharesOf(texts, untilMs), found: wanted.length },
+      distinctive: distinctive(texts),
       verbatims: wanted.slice(-MOST_SHOWN).reverse().map(withoutTime),
     }
   },

@@ -15,6 +15,8 @@ function scaleOf({ type, min, max }: Asked): { min: number | null; max: number |
 
 const zeros = () => Array<number>(HIGHEST_COUNTED + 1).fill(0)
 
+const sorted = (values: readonly string[]) => (values.length > 1 ? [...values].sort() : values)
+
 /** A key that has a count of its own. */
 const isCounted = (key: string) => /^\d+$/.test(key) && Number(key) <= HIGHEST_COUNTED && String(Number(key)) === key
 
@@ -35,7 +37,7 @@ export function* cellsOf(
     version: surveyVersion ?? 1,
     stage: textOr(journey?.stage),
     touchpoint: textOr(journey?.touchpoint),
-    facts: dimensions.map((name) => [...factOf(doc, name)].sort()),
+    facts: dimensions.map((name) => sorted(factOf(doc, name))),
     ...{ question: '', type: '', min: null, max: null, instrument: null, item: '' },
   }
   const isStarted = status === 'started' || status === 'completed' || Object.keys(answers).length > 0

@@ -1,4 +1,5 @@
 import type { ResponseDocument } from '@earshot/schema'
+import { isoTime } from '../iso-time'
 import type { Counted, Series } from './cell'
 import { cellsOf } from './cells-of'
 import { seriesText } from './series-id'
@@ -24,23 +25,22 @@ export interface Deltas {
   all(): Delta[]
 }
 
-const dayOf = (time: string) => new Date(time).toISOString().slice(0, 10)
+const dayOf = (time: string) => isoTime(time).slice(0, 10)
 
 /** @param dimensions Names of the facts by which cells are kept apart. */
 export function createDeltas(dimensions: readonly string[]): Deltas {
-  const deltas = new Map<string, Delta>()
+  // By series, then by day: a series' text is long, and its hash is kept with it.
+  const deltas = new Map<string, Map<string, Delta>>()
 
   function put({ series, text, day }: Pick<Delta, 'series' | 'text' | 'day'>, counted: Counted, sign: 1 | -1): void {
     const { total, n, counts } = counted
-    const key = day + text
-    let delta = deltas.get(key)
-    if (!delta) {
-      delta = { series, text, day, total: 0, n: 0, counts: counts.map(() => 0) }
-      deltas.set(key, delta)
-    }
+    let days = deltas.get(text)
+    if (!days) deltas.set(text, (days = new Map()))
+    let delta = days.get(day)
+    if (!delta) days.set(day, (delta = { series, text, day, total: 0, n: 0, counts: counts.map(() => 0) }))
     delta.total += sign * total
     delta.n += sign * n
-    for (const [i, one] of counts.entries()) delta.counts[i]! += sign * one
+    for (let i = 0; i < counts.length; i++) delta.counts[i]! += sign * counts[i]!
   }
 
   function count(doc: ResponseDocument, sign: 1 | -1): void {
@@ -53,6 +53,9 @@ export function createDeltas(dimensions: readonly string[]): Deltas {
     add: (doc) => count(doc, 1),
     remove: (doc) => count(doc, -1),
     join: (delta) => put(delta, delta, 1),
-    all: () => [...deltas.values()].filter(({ total, n, counts }) => total || n || counts.some(Boolean)),
+    all: () =>
+      [...deltas.values()]
+        .flatMap((days) => [...days.values()])
+        .filter(({ total, n, counts }) => total || n || counts.some(Boolean)),
   }
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Series } from './cell'
 
 /** A series as one text, JSON: two are the same if their texts are. */
@@ -21,5 +21,4 @@ export function seriesOf(parts: readonly unknown[]): Series {
  * What a series is known by: the same on every machine, so that collectors need not agree on a number first. Half of a
  * SHA-256.
  */
-export const seriesId = (series: Series): Buffer =>
-  createHash('sha256').update(seriesText(series)).digest().subarray(0, 16)
+export const seriesId = (series: Series): Buffer => hash('sha256', seriesText(series), 'buffer').subarray(0, 16)

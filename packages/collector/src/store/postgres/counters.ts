@@ -1,7 +1,5 @@
+import type { Counter } from '../decide'
 import { columnsOf, type Query } from './query'
-
-/** Sums that would take long to count, or that no row tells. */
-export type CounterName = 'log' | 'responses' | 'conflicts' | 'duplicate' | 'stale' | 'invalid'
 
 const ADD = `insert into counters (name, shard, count)
   select name, pg_backend_pid() % 256, count from unnest($1::text[], $2::bigint[]) as more(name, count) order by name
@@ -9,12 +7,12 @@ const ADD = `insert into counters (name, shard, count)
 
 /** What one transaction adds to the counters. */
 export interface Counters {
-  add(name: CounterName, count: number): void
+  add(name: Counter, count: number): void
   write(query: Query): Promise<void>
 }
 
 export function createCounters(): Counters {
-  const counts = new Map<CounterName, number>()
+  const counts = new Map<Counter, number>()
   return {
     add: (name, count) => void counts.set(name, (counts.get(name) ?? 0) + count),
     async write(query) {
@@ -25,7 +23,7 @@ export function createCounters(): Counters {
 }
 
 /** All of them, zero where nothing was counted. */
-export async function readCounters(query: Query): Promise<(name: CounterName) => number> {
+export async function readCounters(query: Query): Promise<(name: Counter) => number> {
   const rows = await query('select name, sum(count) as count from counters group by name')
   const counts = new Map(rows.map(({ name, count }) => [name, Number(count)]))
   return (name) => counts.get(name) ?? 0

@@ -1,11 +1,12 @@
 import type { ResponseDocument } from '@earshot/schema'
 import { createDeltas } from '../cells/deltas'
 import { columnText } from '../column-text'
+import type { Counter } from '../decide'
+import { ANY } from '../known'
 import { sightingOf } from '../sighting'
 import type { Numbered } from '../store'
-import { type CounterName, createCounters } from './counters'
+import { createCounters } from './counters'
 import { foldAll, notePending } from './fold'
-import { ANY } from './known'
 import { lockIds } from './lock-ids'
 import { columnsOf, type Query } from './query'
 import { writeCells } from './write-cells'
@@ -38,7 +39,7 @@ export async function eraseKeys(query: Query, keys: readonly Key[], { erasedAt, 
   const deltas = createDeltas(dimensions)
   for (const { document } of await query(`select document from responses where ${IN_KEYS}`, columns))
     deltas.remove(JSON.parse(document as string) as ResponseDocument)
-  for (const table of ['log', 'responses', 'conflicts'] satisfies CounterName[]) {
+  for (const table of ['log', 'responses', 'conflicts'] satisfies Counter[]) {
     const removed = await query(`delete from ${table} where ${IN_KEYS} returning 1`, columns)
     counters.add(table, -removed.length)
   }

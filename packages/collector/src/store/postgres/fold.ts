@@ -1,12 +1,12 @@
 import type { Delta } from '../cells/deltas'
-import { type Pending, pendingText, readPending } from '../cells/pending'
+import { type Pending, pendingTexts, readPending } from '../cells/pending'
 import { createMeter } from './meter'
 import type { Query } from './query'
 import { writeCells } from './write-cells'
 
 /** Any number but the others': whoever has this lock is the only one that changes cells and ranges. */
 const LOCK = 7_203_493
-/** Transactions folded at once. */
+/** Rows folded at once. */
 const MOST_FOLDED = 200
 
 const TAKE = `with oldest as (select seq from pending order by seq limit ${MOST_FOLDED})
@@ -19,8 +19,9 @@ const textsOf = (rows: readonly Record<string, unknown>[]) => rows.map(({ deltas
  * same groups.
  */
 export async function notePending(query: Query, pending: Pending): Promise<void> {
-  if (pending.deltas.length || pending.sightings.length)
-    await query('insert into pending (deltas) values ($1)', [pendingText(pending)], 'note-pending')
+  const texts = pendingTexts(pending)
+  if (texts.length)
+    await query('insert into pending (deltas) select * from unnest($1::text[])', [texts], 'note-pending')
 }
 
 async function bringIn(query: Query, texts: readonly string[]): Promise<void> {

@@ -1,7 +1,9 @@
 import type { ResponseDocument, Verdict } from '@earshot/schema'
 import { columnText } from '../column-text'
+import type { Item } from '../decide'
 import { foldSoon } from '../fold-soon'
 import { groupCommit } from '../group-commit'
+import { arrivalOf } from '../known'
 import type { ResponseFilter, Store, StoreCounts, StoreQuality } from '../store'
 import { warn } from '../warn'
 import { connect } from './connect'
@@ -13,7 +15,7 @@ import { prepare } from './prepare'
 import { columnsOf, type Query } from './query'
 import { readCells } from './read-cells'
 import { rewriteKeys } from './rewrite'
-import { type Item, takeIn } from './take-in'
+import { takeIn } from './take-in'
 import { isOfStore } from './trouble'
 
 /** Documents read at once. */
@@ -21,6 +23,8 @@ const PAGE = 500
 /** Transactions under way at once, and items in each: while one is flushed to disk, the others work. */
 const LANES = 4
 const MOST_AT_ONCE = 250
+/** Transactions that may wait to be folded: a report reads them all. */
+const MOST_WAITING = 200
 
 export interface PostgresOptions {
   /** The time, in milliseconds since 1970. Default: the machine's. */
@@ -66,7 +70,7 @@ export function postgresStore(
   const { read, snapshot, transact, transactAtOnce, close } = connect(address, async (query) => {
     dimensions = await prepare(query, { asked, mayCreate })
   })
-  const folding = foldSoon(() => transact(foldSome), onTrouble)
+  const folding = foldSoon(() => transact(foldSome), { mostWaiting: MOST_WAITING, onTrouble })
   const time = () => new Date(now()).toISOString()
   const group = groupCommit<Item, Verdict | undefined>(
     async (items) => {
@@ -95,7 +99,7 @@ export function postgresStore(
   return {
     async write(documents, invalid = 0) {
       if (!documents.length && !invalid) return []
-      const items: Item[] = documents.map((doc) => ({ doc }))
+      const items: Item[] = documents.map(arrivalOf)
       const verdicts = await group.write(invalid ? [...items, { invalid }] : items)
       return verdicts.slice(0, documents.length) as Verdict[]
     },

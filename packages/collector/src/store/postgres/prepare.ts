@@ -4,7 +4,7 @@ import { createDeltas } from '../cells/deltas'
 import { DIMENSIONS } from '../cells/dimensions'
 import { foldAll } from './fold'
 import type { Query } from './query'
-import { TABLES, TABLES_VERSION, UPGRADE_TO_2 } from './tables'
+import { TABLES, TABLES_VERSION, UPGRADES } from './tables'
 import { writeCells } from './write-cells'
 
 /** Any number; collectors that start together wait for each other by it. */
@@ -74,9 +74,11 @@ export async function prepare(query: Query, { mayCreate, asked }: PrepareOptions
     await put(query, 'version', TABLES_VERSION)
     settings.set('version', TABLES_VERSION)
   }
-  if (settings.get('version') === 1) {
+  const version = settings.get('version')
+  const upgrades = typeof version === 'number' && version >= 1 ? UPGRADES.slice(version - 1) : []
+  if (upgrades.length) {
     await query('set local statement_timeout = 0')
-    await query(UPGRADE_TO_2)
+    for (const upgrade of upgrades) await query(upgrade)
     await put(query, 'version', TABLES_VERSION)
     settings.set('version', TABLES_VERSION)
   }

@@ -1,5 +1,5 @@
 import type { ResponseDocument } from '@earshot/schema'
-import { contentHash } from '../canonical'
+import { textHash } from '../canonical'
 import { createDeltas } from '../cells/deltas'
 import { columnText } from '../column-text'
 import { createCounters } from './counters'
@@ -47,7 +47,7 @@ export async function rewriteKeys(
         ...place,
         rev,
         text,
-        contentHash(doc),
+        textHash(text),
         person,
       ])
       const counted = await query(

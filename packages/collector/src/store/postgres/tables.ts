@@ -1,7 +1,10 @@
 import { sumColumns } from '../cells/columns'
 
 /** Kept in `settings`; another one is another layout. */
-export const TABLES_VERSION = 2
+export const TABLES_VERSION = 3
+
+/** Rows of `pending` are short-lived: they stay where they are, and are not compressed. */
+const IN_PLACE = 'alter table pending set (toast_tuple_target = 8128), alter column deltas set storage external;'
 
 const FOLDING = `
 create table months (
@@ -9,6 +12,7 @@ create table months (
   ${sumColumns.map((one) => `${one} integer not null`).join(', ')}, primary key (series, month)
 ) with (fillfactor = 80);
 create table pending (seq bigint generated always as identity primary key, deltas text not null);
+${IN_PLACE}
 `
 
 /**
@@ -61,7 +65,10 @@ create table settings (name text primary key, value text not null);
 ${FOLDING}`
 
 /** From version 1 to 2. */
-export const UPGRADE_TO_2 = `${FOLDING}
+const UPGRADE_TO_2 = `${FOLDING}
 insert into months select series, substr(day, 1, 7), ${sumColumns.map((one) => `sum(${one})`).join(', ')}
   from cells group by 1, 2;
 `
+
+/** From each version to the next one. */
+export const UPGRADES: readonly string[] = [UPGRADE_TO_2, IN_PLACE]

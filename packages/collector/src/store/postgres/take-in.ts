@@ -1,20 +1,32 @@
-import type { ResponseDocument, Verdict } from '@earshot/schema'
-import { contentHash } from '../canonical'
-import { createDeltas } from '../cells/deltas'
-import { columnText } from '../column-text'
-import { type Sighting, sightingOf } from '../sighting'
+import type { Verdict } from '@earshot/schema'
+import { pendingTexts } from '../cells/pending'
+import { type Counter, type CurrentRow, decide, type Item, isArrival } from '../decide'
 import type { Done } from './connect'
-import { createCounters } from './counters'
-import { notePending } from './fold'
-import { ANY, keyOf, readKnown, type Tombstone } from './known'
 import { lockIds } from './lock-ids'
 import { columnsOf, type Query } from './query'
+import { readKnown } from './read-known'
 
-/** A revision to take, or how many were refused beside it. */
-export type Item = { doc: ResponseDocument } | { invalid: number }
-
-const PUT_LOG = `insert into log (id, project, rev, person, hash, received_at, document)
-  select * from unnest($1::text[], $2::text[], $3::bigint[], $4::text[], $5::text[], $6::text[], $7::text[])`
+/**
+ * What is accepted, with its columns of both tables, so that each document is sent once; what is counted; what waits to be folded. One
+ * statement: what the server does for each is more than what it does for a row. Documents are an array of JSON, of which
+ * `json` keeps each letter: as an array of texts, every quotation mark would be escaped.
+ */
+const PUT = `with came as materialized (select * from rows from (
+      unnest($1::text[], $2::text[], $3::bigint[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[],
+        $10::text[], $11::smallint[]),
+      json_array_elements($12::json))
+    as came(id, project, rev, person, hash, received_at, survey, touchpoint, shown_at, erase_hash, test, document)),
+  logged as (insert into log (id, project, rev, person, hash, received_at, document)
+    select id, project, rev, person, hash, received_at, document::text from came),
+  counting as (insert into responses (id, project, rev, survey, touchpoint, shown_at, erase_hash, document, test)
+    select id, project, rev, survey, touchpoint, shown_at, erase_hash, document::text, test from came where survey is not null
+    on conflict (id, project) do update set rev = excluded.rev, survey = excluded.survey,
+      touchpoint = excluded.touchpoint, shown_at = excluded.shown_at, erase_hash = excluded.erase_hash,
+      document = excluded.document, test = excluded.test),
+  counted as (insert into counters (name, shard, count)
+    select name, pg_backend_pid() % 256, count from unnest($13::text[], $14::bigint[]) as more(name, count) order by name
+    on conflict (name, shard) do update set count = counters.count + excluded.count)
+  insert into pending (deltas) select value::text from json_array_elements($15::json)`
 const PUT_CONFLICTS = `with aside as (
     insert into conflicts (id, project, rev, person, hash, received_at, document)
     select * from unnest($1::text[], $2::text[], $3::bigint[], $4::text[], $5::text[], $6::text[], $7::text[])
@@ -22,30 +34,19 @@ const PUT_CONFLICTS = `with aside as (
   insert into counters (name, shard, count)
     select 'conflicts', pg_backend_pid() % 256, count(*) from aside having count(*) > 0
   on conflict (name, shard) do update set count = counters.count + excluded.count`
-const PUT_CURRENT = `insert into responses (id, project, rev, survey, touchpoint, shown_at, erase_hash, document, test)
-  select * from unnest($1::text[], $2::text[], $3::bigint[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[],
-    $9::smallint[])
-  on conflict (id, project) do update set rev = excluded.rev, survey = excluded.survey,
-    touchpoint = excluded.touchpoint, shown_at = excluded.shown_at, erase_hash = excluded.erase_hash,
-    document = excluded.document, test = excluded.test`
 const MARK_ARRIVED = `update tombstones set arrived = 1 from unnest($1::text[], $2::text[], $3::text[]) as came(id, project, hash)
   where tombstones.id = came.id and tombstones.project = came.project and erase_hash = came.hash`
 
-const textOr = (text: string | null | undefined) => (text == null ? null : columnText(text))
+/** Columns of what counts that the log does not have; none where the revision does not count. */
+const ownColumns = ([, , , survey, touchpoint, shownAt, eraseHash, , test]: CurrentRow) =>
+  [survey, touchpoint, shownAt, eraseHash, test] as const
+const NO_COLUMNS = [null, null, null, null, null] as const
 
-const currentRow = (doc: ResponseDocument) => [
-  ...[columnText(doc.id), columnText(doc.project), doc.rev, columnText(doc.survey)],
-  ...[textOr(doc.journey?.touchpoint), new Date(doc.shownAt).toISOString(), doc.eraseHash ?? null],
-  ...[JSON.stringify(doc), doc.test ? 1 : 0],
-]
-
-/** Whether the tombstone bars the document: its project and hash, or any. */
-const bars = ({ project, eraseHash }: Tombstone, doc: ResponseDocument) =>
-  (project === ANY || project === columnText(doc.project)) && (eraseHash === ANY || eraseHash === doc.eraseHash)
+/** Those that are known before it is written; what is set aside may be there already. */
+const COUNTED: readonly Counter[] = ['log', 'responses', 'duplicate', 'stale', 'invalid']
 
 /**
- * Takes revisions within one transaction: reads what is known of them, decides one by one as the SQLite store does, and
- * writes what came of it, a statement for each table.
+ * Takes revisions within one transaction: reads what is known of them, decides one by one, and writes what came of it.
  *
  * @returns A verdict for each document, nothing for a count.
  */
@@ -54,85 +55,27 @@ export async function takeIn(
   items: readonly Item[],
   { receivedAt, dimensions }: { receivedAt: string; dimensions: readonly string[] },
 ): Promise<Done<(Verdict | undefined)[]>> {
-  const documents = items.flatMap((item) => ('doc' in item ? [item.doc] : []))
+  const arrivals = items.filter(isArrival)
   const locked = lockIds(
     query,
-    documents.map(({ id }) => id),
+    arrivals.map(({ id }) => id),
   )
   // Each statement sees what was committed when it begins, and it begins after the one before: here, once the lock is had.
-  const [known] = await Promise.all([readKnown(query, documents), locked])
+  const [known] = await Promise.all([readKnown(query, arrivals), locked])
+  const decided = decide(items, known, { receivedAt, dimensions })
 
-  const counters = createCounters()
-  const deltas = createDeltas(dimensions)
-  const logged: unknown[][] = []
-  const aside: unknown[][] = []
-  const arrived: Tombstone[] = []
-  const sightings: Sighting[] = []
-  const newest = new Map<string, ResponseDocument>()
-
-  function see({ project, client }: ResponseDocument): void {
-    const sighting = sightingOf(project, client, receivedAt)
-    if (sighting) sightings.push(sighting)
-  }
-
-  /** Whether the response was erased, so that nothing of it may be kept. */
-  function isBarred(doc: ResponseDocument): boolean {
-    const barring = (known.tombstones.get(columnText(doc.id)) ?? []).filter((one) => bars(one, doc))
-    const [tombstone] = barring
-    if (!tombstone) return false
-    if (!barring.some((one) => one.arrived)) {
-      tombstone.arrived = true
-      arrived.push(tombstone)
-      see(doc)
-    }
-    return true
-  }
-
-  function take(doc: ResponseDocument): Verdict {
-    const { id, rev, project } = doc
-    if (isBarred(doc)) return { id, rev, status: 'duplicate', code: 'erased' }
-    const hash = contentHash(doc)
-    const row = [
-      ...[columnText(id), columnText(project), rev, textOr(doc.person?.id), hash, receivedAt],
-      JSON.stringify(doc),
-    ]
-    const seen = known.hashes.get(keyOf(id, project, rev))
-    if (seen === hash) return { id, rev, status: 'duplicate' }
-    if (seen !== undefined) {
-      aside.push(row)
-      return { id, rev, status: 'conflict', code: 'conflict:/rev' }
-    }
-    known.hashes.set(keyOf(id, project, rev), hash)
-    logged.push(row)
-    counters.add('log', 1)
-    see(doc)
-    const key = keyOf(id, project)
-    const current = known.current.get(key)
-    if (current && current.rev > rev) return { id, rev, status: 'stale' }
-    if (current) deltas.remove(current.document)
-    else counters.add('responses', 1)
-    deltas.add(doc)
-    known.current.set(key, { rev, document: doc })
-    newest.set(key, doc)
-    return { id, rev, status: 'stored' }
-  }
-
-  const verdicts = items.map((item) => {
-    if ('invalid' in item) {
-      counters.add('invalid', item.invalid)
-      return undefined
-    }
-    const verdict = take(item.doc)
-    if (verdict.status === 'duplicate' || verdict.status === 'stale') counters.add(verdict.status, 1)
-    return verdict
-  })
-
-  const writing: Promise<unknown>[] = []
-  if (logged.length) writing.push(query(PUT_LOG, columnsOf(logged, 7), 'put-log'))
-  if (aside.length) writing.push(query(PUT_CONFLICTS, columnsOf(aside, 7), 'put-aside'))
-  if (newest.size) writing.push(query(PUT_CURRENT, columnsOf([...newest.values()].map(currentRow), 9), 'put-current'))
-  const came = arrived.map(({ id, project, eraseHash }) => [id, project, eraseHash])
+  const rows = decided.accepted.map(({ row, current }) => [
+    ...row.slice(0, -1),
+    ...(current ? ownColumns(current) : NO_COLUMNS),
+  ])
+  const documents = decided.accepted.map(({ row }) => row.at(-1))
+  const counts = COUNTED.flatMap((name) => (decided.counts[name] ? [[name, decided.counts[name]]] : []))
+  const pending = pendingTexts({ deltas: decided.deltas.all(), sightings: decided.sightings })
+  const writing: Promise<unknown>[] = [
+    query(PUT, [...columnsOf(rows, 11), `[${documents}]`, ...columnsOf(counts, 2), `[${pending}]`], 'put'),
+  ]
+  if (decided.aside.length) writing.push(query(PUT_CONFLICTS, columnsOf(decided.aside, 7), 'put-aside'))
+  const came = decided.arrived.map(({ id, project, eraseHash }) => [id, project, eraseHash])
   if (came.length) writing.push(query(MARK_ARRIVED, columnsOf(came, 3), 'mark-arrived'))
-  writing.push(counters.write(query), notePending(query, { deltas: deltas.all(), sightings }))
-  return { result: verdicts, writing }
+  return { result: decided.verdicts, writing }
 }

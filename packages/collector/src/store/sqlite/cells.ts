@@ -4,17 +4,15 @@ import type { Cell } from '../cells/cell'
 import { cellsFilter, readCell, seriesColumns, seriesValues, sumColumns } from '../cells/columns'
 import { createDeltas, type Delta, type Deltas } from '../cells/deltas'
 import { monthsOf } from '../cells/months-of'
-import { pendingText, readPending } from '../cells/pending'
 import { seriesId } from '../cells/series-id'
 import { type DayTotal, losing, pendingIn, withPending } from '../cells/with-pending'
 import type { Sighting } from '../sighting'
 import type { ResponseFilter } from '../store'
 import type { Meter } from './meter'
+import { createPending } from './pending'
 
 /** Responses counted at once while all are counted anew: so much memory it takes. */
 const PAGE = 100_000
-/** Transactions folded at once: while it lasts, nobody is answered. */
-const MOST_FOLDED = 200
 
 /** What changes one of the two tables, of days or of months. */
 interface TableStatements {
@@ -33,6 +31,8 @@ export interface CellTable {
   /** Counts every current response anew. */
   rebuild(): void
   read(filter: ResponseFilter): Cell[]
+  /** The transaction that changed them came to nothing. */
+  undone(): void
 }
 
 /** What reads the sums that a filter asks for: from each series to its rows, which lie side by side. */
@@ -82,10 +82,7 @@ export function createCells(db: DatabaseSync, dimensions: readonly string[], met
   const removeSeries = db.prepare(
     'delete from series where id = ?1 and not exists (select 1 from cells where series = ?1)',
   )
-  const addPending = db.prepare('insert into pending (deltas) values (?)')
-  const allPending = db.prepare('select deltas from pending order by seq')
-  const somePending = db.prepare(`select seq, deltas from pending order by seq limit ${MOST_FOLDED}`)
-  const removePending = db.prepare('delete from pending where seq <= ?')
+  const pending = createPending(db)
   const daysOf = db.prepare('select day, total from cells where series = ?')
 
   function writeOne(
@@ -114,21 +111,17 @@ export function createCells(db: DatabaseSync, dimensions: readonly string[], met
   }
 
   return {
-    note(deltas, sightings) {
-      const all = deltas.all()
-      if (all.length || sightings.length) addPending.run(pendingText({ deltas: all, sightings }))
-    },
+    note: (deltas, sightings) => pending.note(deltas, sightings),
 
     fold() {
-      const rows = somePending.all() as unknown as { seq: number; deltas: string }[]
-      const last = rows.at(-1)
-      if (!last) return false
-      const { deltas, sightings } = readPending(rows.map((row) => row.deltas))
-      writeAll(deltas)
-      for (const sighting of sightings) meter.see(sighting)
-      removePending.run(last.seq)
-      return rows.length === MOST_FOLDED
+      const taken = pending.take()
+      if (!taken) return false
+      writeAll(taken.changes.deltas)
+      meter.seeAll(taken.changes.sightings)
+      return taken.isMore
     },
+
+    undone: () => pending.undone(),
 
     write: (deltas) => writeAll(deltas.all()),
 
@@ -150,13 +143,12 @@ export function createCells(db: DatabaseSync, dimensions: readonly string[], met
       const { sql, values } = cellsQuery(filter)
       db.exec('begin')
       try {
-        const texts = (allPending.all() as unknown as { deltas: string }[]).map(({ deltas }) => deltas)
-        const pending = pendingIn(readPending(texts).deltas, filter)
-        const known = losing(pending).flatMap((id) =>
+        const waiting = pendingIn(pending.all().deltas, filter)
+        const known = losing(waiting).flatMap((id) =>
           (daysOf.all(Buffer.from(id, 'hex')) as unknown as Omit<DayTotal, 'id'>[]).map((row) => ({ id, ...row })),
         )
         const rows = db.prepare(sql).all(...(values as SQLInputValue[]))
-        return withPending(rows.map(readCell), pending, known, filter)
+        return withPending(rows.map(readCell), waiting, known, filter)
       } finally {
         db.exec('commit')
       }

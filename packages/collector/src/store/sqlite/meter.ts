@@ -1,17 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { type Range, rangesOf } from '../ranges-of'
 import type { Sighting } from '../sighting'
-
-interface Range {
-  low: number
-  high: number
-  /** ISO time at which the first of the range came. */
-  since: string
-}
 
 /** Tells which of the responses that devices made never came. */
 export interface Meter {
-  /** Takes in a number that came. */
-  see(sighting: Sighting): void
+  /** Takes in numbers that came. */
+  seeAll(sightings: readonly Sighting[]): void
   /** Counts devices and gaps. @param before ISO time that parts what is lost from what is awaited. */
   read(before: string): { clients: number; lost: number; awaited: number }
 }
@@ -21,8 +15,8 @@ export interface Meter {
  * say the same in whatever order numbers came: they grow, meet and become one, and the earlier `since` stays.
  */
 export function createMeter(db: DatabaseSync): Meter {
-  const findAround = db.prepare(
-    'select low, high, since from seen where project = ? and device = ? and low <= ? order by low desc limit 2',
+  const findTouched = db.prepare(
+    'select low, high, since from seen where project = ? and device = ? and low <= ? and high >= ?',
   )
   const add = db.prepare('insert into seen (project, device, low, high, since) values (?, ?, ?, ?, ?)')
   const grow = db.prepare('update seen set high = ?, since = ? where project = ? and device = ? and low = ?')
@@ -39,19 +33,22 @@ export function createMeter(db: DatabaseSync): Meter {
   )
   const countDevices = db.prepare('select count(*) as n from (select distinct project, device from seen)')
 
+  function see(project: string, hex: string, { low, high, since }: Range): void {
+    const device = Buffer.from(hex, 'hex')
+    const touched = findTouched.all(project, device, high + 1, low - 1) as unknown as Range[]
+    if (touched.some((one) => one.low <= low && one.high >= high)) return
+    const all = [...touched, { low, high, since }]
+    const first = Math.min(...all.map((one) => one.low))
+    const last = Math.max(...all.map((one) => one.high))
+    const [earliest] = all.map((one) => one.since).sort() as [string]
+    for (const one of touched) if (one.low !== first) remove.run(project, device, one.low)
+    if (touched.some((one) => one.low === first)) grow.run(last, earliest, project, device, first)
+    else add.run(project, device, first, last, earliest)
+  }
+
   return {
-    see({ project, device: hex, number, at }) {
-      const device = Buffer.from(hex, 'hex')
-      const around = findAround.all(project, device, number + 1) as unknown as Range[]
-      const next = around[0]?.low === number + 1 ? around.shift() : undefined
-      const previous = around[0]
-      if (previous && previous.high >= number) return
-      const grows = previous?.high === number - 1 ? previous : undefined
-      const since = [at, next?.since, grows?.since].reduce<string>((a, b) => (b && b < a ? b : a), at)
-      if (next) remove.run(project, device, next.low)
-      const high = next?.high ?? number
-      if (grows) grow.run(high, since, project, device, grows.low)
-      else add.run(project, device, number, high, since)
+    seeAll(sightings) {
+      for (const { project, device, ranges } of rangesOf(sightings)) for (const one of ranges) see(project, device, one)
     },
 
     read(before) {

@@ -27,7 +27,7 @@ function upgradeTo2(db: DatabaseSync): void {
   )
   for (const { project, id, seq, at } of numbers.iterate()) {
     const sighting = sightingOf(project as string, { id, seq }, at as string)
-    if (sighting) meter.see(sighting)
+    if (sighting) meter.seeAll([sighting])
   }
 }
 

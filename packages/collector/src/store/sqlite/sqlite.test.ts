@@ -5,6 +5,7 @@ import { expect, it } from 'vitest'
 import { document } from '../../../testing/document'
 import { storeContract } from '../../../testing/store-contract'
 import { contentHash } from '../canonical'
+import type { Store } from '../store'
 import { sqliteStore } from './sqlite'
 
 /** As version 1 made them. */
@@ -81,6 +82,35 @@ it('leaves a file that is another program made alone', async () => {
   const text = join(folder, 'text.db')
   writeFileSync(text, 'This is no database, and longer than the header of one. '.repeat(20))
   expect(() => sqliteStore(text)).toThrow(/text\.db can't be opened as a store: /)
+})
+
+it('counts what another process wrote or folded meanwhile, and what came to nothing', async () => {
+  const file = join(folder, 'shared.db')
+  const one = sqliteStore(file)
+  const other = sqliteStore(file)
+  const shown = async (store: Store) => (await store.cells())[0]!.total
+  await one.write([document('a')])
+  expect([await shown(one), await shown(other)]).toEqual([1, 1])
+  await other.write([document('b'), document('c')])
+  await one.write([document('d')])
+  expect([await shown(one), await shown(other)]).toEqual([4, 4])
+  // Folds all that waits; from then on the numbers of rows begin anew.
+  await other.quality('2100-01-01')
+  await other.write([document('e')])
+  expect([await shown(one), await shown(other)]).toEqual([5, 5])
+  await one.quality('2100-01-01')
+  await one.write([document('f')])
+  await expect(
+    one.rewrite([{ project: 'shop', id: 'f' }], () => {
+      throw Error('no')
+    }),
+  ).rejects.toThrow('no')
+  await other.close()
+  expect(await shown(one)).toBe(6)
+  await one.close()
+  const again = sqliteStore(file)
+  expect(await shown(again)).toBe(6)
+  await again.close()
 })
 
 it('leaves nothing of an erased response in its files', async () => {

@@ -1,42 +1,25 @@
-import type { SQLInputValue } from 'node:sqlite'
-import type { ResponseDocument, Verdict } from '@earshot/schema'
-import { contentHash } from '../canonical'
-import { createDeltas } from '../cells/deltas'
-import { columnText } from '../column-text'
+import type { Verdict } from '@earshot/schema'
+import type { Item } from '../decide'
 import { foldSoon } from '../fold-soon'
 import { groupCommit } from '../group-commit'
-import { type Sighting, sightingOf } from '../sighting'
-import type { Numbered, ResponseFilter, Store, StoreCounts, StoreQuality } from '../store'
+import { arrivalOf } from '../known'
+import type { Store, StoreCounts, StoreQuality } from '../store'
 import { warn } from '../warn'
 import { createCells } from './cells'
+import { createErasure } from './erase'
 import { isOfStore } from './is-of-store'
 import { createMeter } from './meter'
 import { openDatabase } from './open-database'
-import { placeOf } from './place'
+import { readConflicts, readResponses } from './read-pages'
 import { createSizes } from './sizes'
+import { createTakeIn } from './take-in'
+import { createTransactions } from './transactions'
 
-/** Stands for every project, or every secret: the id is barred whatever comes with it. No project or hash is empty. */
-const ANY = ''
-/** Documents read at once; between pages, requests get their turn. */
-const PAGE = 500
-
-interface Key {
-  project: string
-  id: string
-}
-
-/** A revision to take, or how many were refused beside it. */
-type Item = { doc: ResponseDocument } | { invalid: number }
-
-interface ConflictRow extends Key {
-  rev: number
-  hash: string
-  received_at: string
-  document: string
-  kept: string | null
-}
-
-const dayAfter = (day: string) => new Date(Date.parse(day) + 86_400_000).toISOString()
+/**
+ * Transactions that may wait to be folded: what they say is in memory, and a fold touches the page of every group, so that a
+ * few large ones are cheaper.
+ */
+const MOST_WAITING = 1000
 
 /**
  * Responses in one SQLite file, by Node's own driver. Write-ahead log with a full flush at each commit: what was
@@ -56,268 +39,63 @@ export function sqliteStore(
   }: { now?: () => number; dimensions?: readonly string[]; onTrouble?: (thrown: unknown) => void } = {},
 ): Store {
   const { db, dimensions } = openDatabase(file, asked)
-  const place = placeOf(file)
   const meter = createMeter(db)
   const sizes = createSizes(db)
   const cells = createCells(db, dimensions, meter)
-  let deltas = createDeltas(dimensions)
-  let sightings: Sighting[] = []
-  const findLogged = db.prepare('select hash from log where id = ? and project = ? and rev = ?')
-  const findCurrent = db.prepare('select rev, document from responses where id = ? and project = ?')
-  const findTombstone = db.prepare(
-    `select project, erase_hash, arrived from tombstones
-     where id = ? and project in (?, '${ANY}') and erase_hash in (?, '${ANY}') order by arrived desc limit 1`,
-  )
-  const markArrived = db.prepare('update tombstones set arrived = 1 where id = ? and project = ? and erase_hash = ?')
-  const addVerdicts = db.prepare(
-    `insert into verdicts (status, count) values (?, ?)
-     on conflict (status) do update set count = verdicts.count + excluded.count`,
-  )
-  const addLog = db.prepare(
-    'insert into log (id, project, rev, person, hash, received_at, document) values (?, ?, ?, ?, ?, ?, ?)',
-  )
-  const addConflict = db.prepare(
-    'insert or ignore into conflicts (id, project, rev, person, hash, received_at, document) values (?, ?, ?, ?, ?, ?, ?)',
-  )
-  const putCurrent = db.prepare(
-    `insert into responses (id, project, rev, survey, touchpoint, shown_at, erase_hash, document, test)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-     on conflict (id, project) do update set rev = excluded.rev, survey = excluded.survey,
-       touchpoint = excluded.touchpoint, shown_at = excluded.shown_at, erase_hash = excluded.erase_hash,
-       document = excluded.document, test = excluded.test`,
-  )
-  const addTombstone = db.prepare(
-    'insert or ignore into tombstones (id, project, erase_hash, erased_at, arrived) values (?, ?, ?, ?, ?)',
-  )
-  const revisionsOf = db.prepare('select rev, document from log where id = ? and project = ?')
-  const putLogged = db.prepare(
-    'update log set document = ?, hash = ?, person = ? where id = ? and project = ? and rev = ?',
-  )
-  const putDocument = db.prepare('update responses set document = ? where id = ? and project = ? and rev = ?')
-  const findSecrets = db.prepare('select project, id, erase_hash from responses where id = ?')
-  const findOfPerson = db.prepare(
-    'select project, id from log where person = ?1 union select project, id from conflicts where person = ?1',
-  )
-  const removals = (['log', 'responses', 'conflicts'] as const).map((table) => ({
-    table,
-    removal: db.prepare(`delete from ${table} where id = ? and project = ?`),
-  }))
-
-  /** @param put How what changes in the cells is kept. What is erased may wait nowhere, so that all that waits is brought in first. */
-  function inTransaction<T>(act: () => T, put: 'noted' | 'written' = 'written'): T {
-    place.check()
-    db.exec('begin immediate')
-    sizes.reset()
-    deltas = createDeltas(dimensions)
-    sightings = []
-    try {
-      if (put === 'written') while (cells.fold());
-      const result = act()
-      sizes.write()
-      if (put === 'noted') cells.note(deltas, sightings)
-      else {
-        cells.write(deltas)
-        for (const sighting of sightings) meter.see(sighting)
-      }
-      db.exec('commit')
-      return result
-    } catch (thrown) {
-      if (db.isTransaction) db.exec('rollback')
-      throw thrown
-    }
-  }
-
-  function see(project: string, client: Numbered['client'] | undefined, at: string): void {
-    const sighting = sightingOf(project, client, at)
-    if (sighting) sightings.push(sighting)
-  }
-
-  /** Whether the response was erased, so that nothing of it may be kept. */
-  function isBarred({ id, project, eraseHash, client }: ResponseDocument, receivedAt: string): boolean {
-    const tombstone = findTombstone.get(id, project, eraseHash ?? ANY) as
-      | { project: string; erase_hash: string; arrived: number }
-      | undefined
-    if (!tombstone) return false
-    if (!tombstone.arrived) {
-      markArrived.run(id, tombstone.project, tombstone.erase_hash)
-      see(project, client, receivedAt)
-    }
-    return true
-  }
-
-  function take(doc: ResponseDocument, receivedAt: string): Verdict {
-    const { id, rev, project, survey, journey, shownAt, eraseHash, client, test } = doc
-    if (isBarred(doc, receivedAt)) return { id, rev, status: 'duplicate', code: 'erased' }
-    const hash = contentHash(doc)
-    const document = JSON.stringify(doc)
-    const person = doc.person?.id == null ? null : columnText(doc.person.id)
-    const logged = findLogged.get(id, project, rev) as { hash: string } | undefined
-    if (logged?.hash === hash) return { id, rev, status: 'duplicate' }
-    if (logged) {
-      sizes.add('conflicts', addConflict.run(id, project, rev, person, hash, receivedAt, document).changes)
-      return { id, rev, status: 'conflict', code: 'conflict:/rev' }
-    }
-    addLog.run(id, project, rev, person, hash, receivedAt, document)
-    sizes.add('log', 1)
-    see(project, client, receivedAt)
-    const current = findCurrent.get(id, project) as { rev: number; document: string } | undefined
-    if (current && current.rev > rev) return { id, rev, status: 'stale' }
-    if (current) deltas.remove(JSON.parse(current.document) as ResponseDocument)
-    else sizes.add('responses', 1)
-    deltas.add(doc)
-    const shown = new Date(shownAt).toISOString()
-    const touchpoint = journey?.touchpoint == null ? null : columnText(journey.touchpoint)
-    putCurrent.run(id, project, rev, columnText(survey), touchpoint, shown, eraseHash ?? null, document, test ? 1 : 0)
-    return { id, rev, status: 'stored' }
-  }
-
-  /** Everything in one transaction; a verdict for each document, nothing for a count. */
-  function takeAll(items: readonly Item[], receivedAt: string): (Verdict | undefined)[] {
-    const uncounted: { [status: string]: number } = { duplicate: 0, stale: 0, invalid: 0 }
-    const verdicts = items.map((item) => {
-      if ('invalid' in item) {
-        uncounted.invalid! += item.invalid
-        return undefined
-      }
-      const verdict = take(item.doc, receivedAt)
-      if (verdict.status in uncounted) uncounted[verdict.status]!++
-      return verdict
-    })
-    for (const [status, count] of Object.entries(uncounted)) if (count) addVerdicts.run(status, count)
-    return verdicts
-  }
-
-  const folding = foldSoon(async () => inTransaction(() => cells.fold(), 'noted'), onTrouble)
+  const transact = createTransactions(db, file, { dimensions, cells, meter, sizes })
+  const takeIn = createTakeIn(db, dimensions)
   const time = () => new Date(now()).toISOString()
+  const erasure = createErasure(db, time)
+  const findRev = db.prepare('select rev from responses where id = ? and project = ?')
+
+  const fold = () => transact(() => cells.fold(), 'noted')
+  const folding = foldSoon(async () => fold(), { mostWaiting: MOST_WAITING, onTrouble })
   const group = groupCommit<Item, Verdict | undefined>(
     (items) => {
-      const receivedAt = time()
-      const verdicts = inTransaction(() => takeAll(items, receivedAt), 'noted')
+      const verdicts = transact((beside) => takeIn(items, time(), beside), 'noted')
       folding.noted()
       return verdicts
     },
     { isOfStore },
   )
 
-  function erase(keys: readonly Key[]): void {
-    const erasedAt = time()
-    for (const { project, id } of keys) {
-      const current = findCurrent.get(id, project) as { document: string } | undefined
-      if (current) deltas.remove(JSON.parse(current.document) as ResponseDocument)
-      for (const { table, removal } of removals) sizes.add(table, -Number(removal.run(id, project).changes))
-      addTombstone.run(id, project, ANY, erasedAt, 1)
-    }
-  }
-
-  function rewriteOne(key: Key, change: (doc: ResponseDocument) => ResponseDocument | undefined): boolean {
-    const rows = revisionsOf.all(key.id, key.project) as unknown as { rev: number; document: string }[]
-    const before = rows.map(({ document }) => JSON.parse(document) as ResponseDocument)
-    const after = before.map(change)
-    if (after.every((doc, i) => doc && JSON.stringify(doc) === rows[i]?.document)) return false
-    if (after.includes(undefined)) {
-      erase([key])
-      return true
-    }
-    for (const [i, { rev, document }] of rows.entries()) {
-      const doc = after[i]!
-      const text = JSON.stringify(doc)
-      if (text === document) continue
-      putLogged.run(
-        text,
-        contentHash(doc),
-        doc.person?.id == null ? null : columnText(doc.person.id),
-        key.id,
-        key.project,
-        rev,
-      )
-      if (putDocument.run(text, key.id, key.project, rev).changes) {
-        deltas.remove(before[i]!)
-        deltas.add(doc)
-      }
-    }
-    sizes.add(
-      'conflicts',
-      -Number(removals.find(({ table }) => table === 'conflicts')!.removal.run(key.id, key.project).changes),
-    )
-    return true
-  }
-
   const count = (what: string) => (db.prepare(`select count(*) as n from ${what}`).get() as { n: number }).n
 
   // What was erased also stands in the write-ahead log, until that is emptied.
   const emptyWriteAheadLog = () => db.exec('pragma wal_checkpoint(truncate)')
 
-  function where({ survey, touchpoint, from, to, person }: ResponseFilter): [sql: string, values: SQLInputValue[]] {
-    const parts: [sql: string, value: string | undefined][] = [
-      ['survey = ?', survey],
-      ['touchpoint = ?', touchpoint],
-      ['shown_at >= ?', from],
-      ['shown_at < ?', to && dayAfter(to)],
-      ['(id, project) in (select id, project from log where person = ?)', person],
-    ]
-    const given = parts.filter((part): part is [string, string] => part[1] !== undefined)
-    return [given.map(([sql]) => ` and ${sql}`).join(''), given.map(([, value]) => columnText(value))]
-  }
-
   return {
     async write(documents, invalid = 0) {
       if (!documents.length && !invalid) return []
-      const items: Item[] = documents.map((doc) => ({ doc }))
+      const items: Item[] = documents.map(arrivalOf)
       const verdicts = await group.write(invalid ? [...items, { invalid }] : items)
       return verdicts.slice(0, documents.length) as Verdict[]
     },
 
-    async *responses(filter = {}) {
-      const [sql, values] = where(filter)
-      const page = db.prepare(
-        `select id, project, shown_at, document from responses where (shown_at, id, project) > (?, ?, ?)${sql}
-         order by shown_at, id, project limit ${PAGE}`,
-      )
-      let last: [shownAt: string, id: string, project: string] = ['', '', '']
-      for (;;) {
-        const rows = page.all(...last, ...values) as unknown as (Key & { shown_at: string; document: string })[]
-        for (const { document } of rows) yield JSON.parse(document) as ResponseDocument
-        const end = rows.at(-1)
-        if (!end || rows.length < PAGE) return
-        last = [end.shown_at, end.id, end.project]
-        await new Promise((resolve) => setImmediate(resolve))
-      }
-    },
+    responses: (filter = {}) => readResponses(db, filter),
 
-    revs: async (keys) =>
-      keys.map(({ id, project }) => (findCurrent.get(id, project) as { rev: number } | undefined)?.rev),
+    revs: async (keys) => keys.map(({ id, project }) => (findRev.get(id, project) as { rev: number } | undefined)?.rev),
 
     dimensions: async () => dimensions,
 
     cells: async (filter = {}) => cells.read(filter),
 
     async erase(id, eraseHash, numbered) {
-      const isErased = inTransaction(() => {
-        const known = findSecrets.all(id) as unknown as (Key & { erase_hash: string | null })[]
-        const own = known.filter(({ erase_hash }) => erase_hash === eraseHash)
-        erase(own)
-        if (!known.length) addTombstone.run(id, ANY, eraseHash, time(), 0)
-        if (!known.length && numbered) see(numbered.project, numbered.client, time())
-        return own.length > 0 || !known.length
-      })
+      const isErased = transact((beside) => erasure.one(id, eraseHash, numbered, beside))
       emptyWriteAheadLog()
       return isErased
     },
 
     async erasePerson(person) {
-      const count = inTransaction(() => {
-        const keys = findOfPerson.all(columnText(person)) as unknown as Key[]
-        erase(keys)
-        return keys.length
-      })
+      const erased = transact((beside) => erasure.ofPerson(person, beside))
       emptyWriteAheadLog()
-      return count
+      return erased
     },
 
     async rewrite(keys, change) {
-      const count = inTransaction(() => keys.filter((key) => rewriteOne(key, change)).length)
-      if (count) emptyWriteAheadLog()
-      return count
+      const changed = transact((beside) => keys.filter((key) => erasure.rewrite(key, change, beside)).length)
+      if (changed) emptyWriteAheadLog()
+      return changed
     },
 
     async counts() {
@@ -331,7 +109,7 @@ export function sqliteStore(
 
     async quality(before) {
       try {
-        while (inTransaction(() => cells.fold(), 'noted'));
+        while (fold());
       } catch (thrown) {
         onTrouble(thrown)
       }
@@ -352,24 +130,7 @@ export function sqliteStore(
       } satisfies StoreQuality
     },
 
-    async *conflicts() {
-      const page = db.prepare(
-        `select id, project, rev, hash, received_at, document,
-           (select document from log where log.id = one.id and log.project = one.project and log.rev = one.rev) as kept
-         from conflicts as one where (id, project, rev, hash) > (?, ?, ?, ?) order by id, project, rev, hash
-         limit ${PAGE}`,
-      )
-      let last: [id: string, project: string, rev: number, hash: string] = ['', '', 0, '']
-      for (;;) {
-        const rows = page.all(...last) as unknown as ConflictRow[]
-        for (const { id, project, rev, received_at: receivedAt, document, kept } of rows)
-          yield { id, project, rev, receivedAt, kept: kept && JSON.parse(kept), aside: JSON.parse(document) }
-        const end = rows.at(-1)
-        if (!end || rows.length < PAGE) return
-        last = [end.id, end.project, end.rev, end.hash]
-        await new Promise((resolve) => setImmediate(resolve))
-      }
-    },
+    conflicts: () => readConflicts(db),
 
     async close() {
       await group.drained()
