@@ -84,9 +84,6 @@ export function openPrompt(run: Run, look: Look): () => void {
     announced = words
     draw()
   }
-  /** "2 of 3", in the language's own numerals. */
-  const placeOf = (step: number, steps: number) =>
-    fill(strings.progress, { step: step.toLocaleString(locale.tag), steps: steps.toLocaleString(locale.tag) })
   const refuse = () => {
     error = run.error.peek()?.code
     draw()
@@ -139,7 +136,12 @@ export function openPrompt(run: Run, look: Look): () => void {
     return (
       <div class="ask" key={asked.id}>
         {steps > 1 && (
-          <div class="line" role="img" aria-label={placeOf(step, steps)} style={`width:${(100 * step) / steps}%`} />
+          <div
+            class="line"
+            role="img"
+            aria-label={fill(strings.progress, { step, steps })}
+            style={`width:${(100 * step) / steps}%`}
+          />
         )}
         <div class="body">
           <h2 id="q" part="question" tabIndex={-1}>
@@ -155,7 +157,7 @@ export function openPrompt(run: Run, look: Look): () => void {
             look={cells}
             draw={draw ?? look.more?.drawings[cells!]}
             text={run.text}
-            {...{ strings, aria, answer, say, placeOf }}
+            {...{ strings, aria, answer, say }}
           />
           <p id="e">
             {error

@@ -66,7 +66,7 @@ h2 { padding-inline-end: 32px; outline: 0!important }
 .thanks { padding: var(--earshot-space, 20px); padding-inline-end: 96px; color: var(--earshot-muted) }
 b { display: block; color: var(--earshot-text) }
 /* Room for the line that comes when the collector has answered. */
-.thanks::after { content: ''; display: inline-block; height: 1.43em; vertical-align: top }
+.thanks::after { content: ""; display: inline-block; height: 1.43em; vertical-align: top }
 .hidden, label input { position: absolute; opacity: 0 }
 .hidden { pointer-events: none }
 
@@ -91,7 +91,7 @@ i { grid-area: 2/1/auto/-1; margin-top: 2px; max-width: 50%; font-style: normal;
 .cells :checked+span { padding-top: 8px }
 .rows :checked+span::after { top: calc(50% - 5px); inset-inline-end: 14px }
 
-svg { width: 24px; margin-block: 8px; fill: none; stroke: currentColor; stroke-width: 1.5; stroke-linejoin: round; pointer-events: none }
+svg { width: 24px; margin-block: 7px; display: block; fill: none; stroke: currentColor; stroke-width: 1.5; stroke-linejoin: round; pointer-events: none }
 .thumbs span { display: flex; flex-wrap: wrap; place-content: center; gap: 0 8px; padding: 0 8px }
 .thumbs :first-child>span svg { scale: 1 -1 }
 .checkbox span::before { content: ""; position: absolute; top: calc(50% - 8px); inset-inline-end: 8px; width: 16px; height: 16px; border: 1px solid; border-radius: 4px }
@@ -103,11 +103,10 @@ svg { width: 24px; margin-block: 8px; fill: none; stroke: currentColor; stroke-w
 button { border: 1px solid transparent; padding: 0 8px; border-radius: var(--earshot-corner); cursor: pointer; color: var(--earshot-muted) }
 button:hover { color: var(--earshot-text) }
 .actions .main { padding: 0 20px }
-.who svg { margin-block: 7px }
 .thanks+.who, .close { position: absolute; top: calc(var(--earshot-space, 20px) - 9px); inset-inline-end: calc(var(--earshot-space, 20px) - 16px); width: 44px; font-size: 20px }
 .thanks+.who { margin-inline-end: 44px }
 :focus-visible, :focus-visible+span { outline: 2px solid var(--earshot-text); outline-offset: 2px; box-shadow: 0 0 0 2px var(--earshot-surface) }
-[part=field]:focus-visible { outline-offset: -1px }
+.card:focus-visible, [part=field]:focus-visible { outline-offset: -1px }
 label:focus-within { z-index: 1 }
 
 @keyframes in { from { opacity: 0; translate: 0 8px } }

@@ -15,8 +15,6 @@ export interface ViewProps {
   answer(value: Answer | undefined): void
   /** Has a screen reader say something, when it has said what else there is. */
   say(words: string): void
-  /** "2 of 3", in words and numerals of the person's language; counted from 1. */
-  placeOf(step: number, steps: number): string
   /** A text of the survey in the person's language. */
   text(text: Text | undefined): string
   /** Ids of the options in the order to show them. */

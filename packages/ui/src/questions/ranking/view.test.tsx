@@ -30,8 +30,9 @@ it.each([
   ['en', 'Help, 2 of 3'],
   ['ar', `Help, ${(2).toLocaleString('ar')} من ${(3).toLocaleString('ar')}`],
 ])('says politely where an option has gone, in the numerals of the language: %s', async (locale, said) => {
-  const { all, words, root } = await openQuestion({ id: 'q', type: 'ranking', options }, locale)
+  const { all, words, root, settle } = await openQuestion({ id: 'q', type: 'ranking', options }, locale)
   all<HTMLButtonElement>('li button:first-of-type')[2]!.click()
+  await settle()
   expect(words(root.querySelector('[role=status]'))).toBe(said)
 })
 

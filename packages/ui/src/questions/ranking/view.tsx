@@ -1,4 +1,5 @@
 import type { RankingQuestion } from '@earshot/schema'
+import { fill } from '../../fill'
 import type { QuestionView, ViewProps } from '../view'
 
 function RankingView({
@@ -10,7 +11,6 @@ function RankingView({
   text,
   strings,
   say,
-  placeOf,
 }: ViewProps) {
   const { options } = question as RankingQuestion
   const ranked = (value as readonly string[] | undefined) ?? order
@@ -19,7 +19,12 @@ function RankingView({
     const next = [...ranked]
     next.splice(to, 0, ...next.splice(from, 1))
     answer(next)
-    say(`${wordsOf(ranked[from]!)}, ${placeOf(to + 1, ranked.length)}`)
+    // In a task of its own: the first number that a page has written in a language takes a slow device long.
+    setTimeout(() => {
+      const { lang } = button.closest<HTMLElement>('[lang]')!
+      const [step, steps] = [to + 1, ranked.length].map((count) => count.toLocaleString(lang))
+      say(`${wordsOf(ranked[from]!)}, ${fill(strings.progress, { step, steps })}`)
+    })
     // The button moved along with its option, and lost focus on the way.
     queueMicrotask(() => button.focus())
   }
