@@ -207,6 +207,7 @@ export const demoConfig = {
     {
       id: 'relationship-nps',
       version: 1,
+      title: 'The shop as a whole',
       moment: { visits: 3, delay: '20s' },
       sample: 0.5,
       questions: [

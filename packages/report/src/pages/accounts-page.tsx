@@ -33,13 +33,13 @@ const rowOf = (row: AccountRow, metric: Metric) => ({
   ],
 })
 
-function OfScore({ block }: { block: Block }) {
+function OfScore({ block, title }: { block: Block; title: string }) {
   const { survey, question, metric } = block
   const loaded = useSection('accounts', { survey, question })
   const { value } = loaded
   return (
     <Section
-      title={`${metric.name} of ${survey}`}
+      title={`${metric.name}: ${title}`}
       words="One person, one vote: the last answer of each. In the table also with every role weighing alike, whatever its number of people, and with every answer counting, as on the other pages."
       wide
     >
@@ -89,7 +89,7 @@ export function AccountsPage() {
     0,
     blocks.findIndex(({ block }) => block.key === asked),
   )
-  const block = blocks[chosen]?.block
+  const one = blocks[chosen]
   return (
     <Page title="Accounts" summary="Customers who are several people.">
       {blocks.length > 0 && (
@@ -102,9 +102,9 @@ export function AccountsPage() {
           />
         </p>
       )}
-      {block ? (
+      {one ? (
         <div class="parts">
-          <OfScore block={block} key={block.key} />
+          <OfScore {...one} key={one.block.key} />
         </div>
       ) : (
         <p class="prose empty-words">Nothing is asked that has a score.</p>

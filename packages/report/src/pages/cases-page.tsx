@@ -55,7 +55,11 @@ export function CasesPage() {
           <CaseCard key={`${own.project} ${own.response}`} own={own} nowMs={nowMs} />
         ))}
       </div>
-      {all.length > 0 && loaded.value && <CaseTimes times={loaded.value} />}
+      {all.length > 0 && loaded.value && (
+        <div class="parts">
+          <CaseTimes times={loaded.value} />
+        </div>
+      )}
     </Page>
   )
 }
