@@ -14,7 +14,7 @@ afterEach(async () => {
 /** Part of util-linux. */
 const LIMITER = 'prlimit'
 /** Blocks of 512 bytes that a file may have: a disk that is nearly full, for this process alone. */
-const BLOCKS = 1200
+const BLOCKS = 2400
 
 // Where limits of a process can't be changed from outside, the disk can't be freed again.
 it.runIf(process.platform === 'linux')(
