@@ -1,13 +1,13 @@
 import type { Delta } from '../cells/deltas'
 import { type Pending, pendingTexts, readPending } from '../cells/pending'
-import { createMeter } from './meter'
+import { seeAll } from './meter'
 import type { Query } from './query'
 import { writeCells } from './write-cells'
 
 /** Any number but the others': whoever has this lock is the only one that changes cells and ranges. */
 const LOCK = 7_203_493
 /** Rows folded at once. */
-const MOST_FOLDED = 200
+const MOST_FOLDED = 1000
 
 const TAKE = `with oldest as (select seq from pending order by seq limit ${MOST_FOLDED})
   delete from pending using oldest where pending.seq = oldest.seq returning pending.deltas`
@@ -26,10 +26,7 @@ export async function notePending(query: Query, pending: Pending): Promise<void>
 
 async function bringIn(query: Query, texts: readonly string[]): Promise<void> {
   const { deltas, sightings } = readPending(texts)
-  const meter = createMeter(sightings)
-  await meter.read(query)
-  meter.takeAll()
-  await Promise.all([meter.write(query), writeCells(query, deltas)])
+  await Promise.all([seeAll(query, sightings), writeCells(query, deltas)])
 }
 
 /** Brings some of what waits into cells and ranges, in one transaction. @returns Whether more may wait. */

@@ -1,32 +1,11 @@
+import { joined, type Range, rangesOf } from '../ranges-of'
 import type { Sighting } from '../sighting'
 import { columnsOf, type Query } from './query'
 
-interface Range {
-  low: number
-  high: number
-  /** ISO time at which the first of the range came. */
-  since: string
-}
-
-interface Device {
-  project: string
-  device: Buffer
-  /** The ranges around the numbers that came, by their low ends. */
-  ranges: Map<number, Range>
-  changed: Set<number>
-}
-
-/** Brings sightings into the ranges of their devices: these are read, changed, and written. */
-export interface Meter {
-  read(query: Query): Promise<void>
-  takeAll(): void
-  write(query: Query): Promise<void>
-}
-
-const FIND = `select asked.project, asked.device, near.low, near.high, near.since
-  from unnest($1::text[], $2::bytea[], $3::integer[]) as asked(project, device, number),
+const FIND = `select asked.project, asked.device, touched.low, touched.high, touched.since
+  from unnest($1::text[], $2::bytea[], $3::integer[], $4::integer[]) as asked(project, device, low, high),
   lateral (select low, high, since from seen where seen.project = asked.project and seen.device = asked.device
-    and low <= asked.number + 1 order by low desc limit 2) as near`
+    and seen.low <= asked.high + 1 and seen.high >= asked.low - 1) as touched`
 const REMOVE = `delete from seen using unnest($1::text[], $2::bytea[], $3::integer[]) as gone(project, device, low)
   where seen.project = gone.project and seen.device = gone.device and seen.low = gone.low`
 const PUT = `insert into seen (project, device, low, high, since)
@@ -42,64 +21,39 @@ export const COUNT_GAPS = `select coalesce(sum(case when later < $1 then missing
     window upwards as (partition by project, device order by low)) as gaps
   where missing > 0`
 
-const earliest = (times: readonly (string | undefined)[]) => times.filter((time) => time !== undefined).sort()[0]!
-
-/** Takes a number into the ranges: they grow, meet and become one, and the earlier time stays. */
-function take({ ranges, changed }: Device, number: number, at: string): void {
-  const [first, second] = [...ranges.values()].filter(({ low }) => low <= number + 1).sort((a, b) => b.low - a.low)
-  const next = first?.low === number + 1 ? first : undefined
-  const previous = next ? second : first
-  if (previous && previous.high >= number) return
-  const grown = previous?.high === number - 1 ? previous : undefined
-  const low = grown?.low ?? number
-  const range = { low, high: next?.high ?? number, since: earliest([at, next?.since, grown?.since]) }
-  if (next) ranges.delete(next.low)
-  ranges.set(low, range)
-  for (const end of next ? [low, next.low] : [low]) changed.add(end)
+interface Touched extends Range {
+  project: string
+  device: Buffer
 }
 
-/** Keeps the numbers of each device as ranges, the same as SQLite's meter does. Nobody else may change them meanwhile. */
-export function createMeter(sightings: readonly Sighting[]): Meter {
-  const devices = new Map<string, Device>()
-
-  function deviceOf(project: string, hex: string): Device {
-    const key = `${hex} ${project}`
-    const known = devices.get(key)
-    if (known) return known
-    const device: Device = { project, device: Buffer.from(hex, 'hex'), ranges: new Map(), changed: new Set() }
-    devices.set(key, device)
-    return device
+/**
+ * Takes numbers into the ranges of their devices, within a transaction that nobody else's change of ranges runs beside: they
+ * grow, meet and become one, as in SQLite's meter.
+ */
+export async function seeAll(query: Query, sightings: readonly Sighting[]): Promise<void> {
+  if (!sightings.length) return
+  const came = rangesOf(sightings)
+  const asked = came.flatMap(({ project, device, ranges }) =>
+    ranges.map(({ low, high }) => [project, Buffer.from(device, 'hex'), low, high]),
+  )
+  const rows = (await query(FIND, columnsOf(asked, 4), 'find-seen')) as unknown as Touched[]
+  const touchedBy = Map.groupBy(rows, ({ project, device }) => `${device.toString('hex')} ${project}`)
+  const gone: unknown[][] = []
+  const put: unknown[][] = []
+  for (const { project, device: hex, ranges } of came) {
+    const device = Buffer.from(hex, 'hex')
+    // A range between two that came is touched by both.
+    const before = new Map(touchedBy.get(`${hex} ${project}`)?.map((one) => [one.low, one]))
+    const after = joined([...before.values(), ...ranges])
+    for (const { low, high, since } of after) {
+      const known = before.get(low)
+      before.delete(low)
+      if (known?.high !== high || known.since !== since) put.push([project, device, low, high, since])
+    }
+    for (const low of before.keys()) gone.push([project, device, low])
   }
-
-  return {
-    async read(query) {
-      if (!sightings.length) return
-      const asked = sightings.map(({ project, device, number }) => [project, Buffer.from(device, 'hex'), number])
-      for (const { project, device, low, high, since } of await query(FIND, columnsOf(asked, 3), 'find-seen'))
-        deviceOf(project as string, (device as Buffer).toString('hex')).ranges.set(low as number, {
-          low: low as number,
-          high: high as number,
-          since: since as string,
-        })
-    },
-
-    takeAll() {
-      for (const { project, device, number, at } of sightings) take(deviceOf(project, device), number, at)
-    },
-
-    async write(query) {
-      const ends = [...devices.values()].flatMap((one) => [...one.changed].map((low) => ({ one, low })))
-      const gone = ends
-        .filter(({ one, low }) => !one.ranges.has(low))
-        .map(({ one: { project, device }, low }) => [project, device, low])
-      const put = ends.flatMap(({ one: { project, device, ranges }, low }) => {
-        const range = ranges.get(low)
-        return range ? [[project, device, low, range.high, range.since]] : []
-      })
-      await Promise.all([
-        gone.length && query(REMOVE, columnsOf(gone, 3), 'remove-seen'),
-        put.length && query(PUT, columnsOf(put, 5), 'put-seen'),
-      ])
-    },
-  }
+  await Promise.all([
+    gone.length && query(REMOVE, columnsOf(gone, 3), 'remove-seen'),
+    put.length && query(PUT, columnsOf(put, 5), 'put-seen'),
+  ])
 }

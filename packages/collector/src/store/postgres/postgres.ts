@@ -24,7 +24,7 @@ const PAGE = 500
 const LANES = 4
 const MOST_AT_ONCE = 250
 /** Transactions that may wait to be folded: a report reads them all. */
-const MOST_WAITING = 200
+const MOST_WAITING = 500
 
 export interface PostgresOptions {
   /** The time, in milliseconds since 1970. Default: the machine's. */

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { type Range, rangesOf } from '../ranges-of'
+import { joined, type Range, rangesOf } from '../ranges-of'
 import type { Sighting } from '../sighting'
 
 /** Tells which of the responses that devices made never came. */
@@ -33,17 +33,15 @@ export function createMeter(db: DatabaseSync): Meter {
   )
   const countDevices = db.prepare('select count(*) as n from (select distinct project, device from seen)')
 
-  function see(project: string, hex: string, { low, high, since }: Range): void {
+  function see(project: string, hex: string, came: Range): void {
     const device = Buffer.from(hex, 'hex')
-    const touched = findTouched.all(project, device, high + 1, low - 1) as unknown as Range[]
-    if (touched.some((one) => one.low <= low && one.high >= high)) return
-    const all = [...touched, { low, high, since }]
-    const first = Math.min(...all.map((one) => one.low))
-    const last = Math.max(...all.map((one) => one.high))
-    const [earliest] = all.map((one) => one.since).sort() as [string]
-    for (const one of touched) if (one.low !== first) remove.run(project, device, one.low)
-    if (touched.some((one) => one.low === first)) grow.run(last, earliest, project, device, first)
-    else add.run(project, device, first, last, earliest)
+    const touched = findTouched.all(project, device, came.high + 1, came.low - 1) as unknown as Range[]
+    const { low, high, since } = joined([...touched, came])[0]!
+    const known = touched.find((one) => one.low === low)
+    if (known?.high === high && known.since === since) return
+    for (const one of touched) if (one !== known) remove.run(project, device, one.low)
+    if (known) grow.run(high, since, project, device, low)
+    else add.run(project, device, low, high, since)
   }
 
   return {
