@@ -24,14 +24,16 @@ export interface IngestRates {
 export const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!
 
-/** Ids that no earlier run on the same store gave. */
-let made = Date.now()
+/** Ids that no earlier run on the same store gave, in their order. */
+const RUN = Date.now().toString(36)
+let made = 0
 
 /** The next response of today, each of another group than the one before. */
 export function nextResponse(): ResponseDocument {
   made++
   const doc = responseOf(made * DAYS)
-  return { ...doc, id: `i${made}`, client: { id: `device ${made % 997}`, seq: 1 + (Math.floor(made / 997) % 100_000) } }
+  const id = `i${RUN}-${String(made).padStart(9, '0')}`
+  return { ...doc, id, client: { id: `device ${made % 997}`, seq: 1 + (Math.floor(made / 997) % 100_000) } }
 }
 
 function batches(lanes: number): ResponseDocument[][] {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { columnText } from '../column-text'
 import type { Query } from './query'
 
@@ -7,7 +7,7 @@ const SPACE = 7_203_492
 /** Locks there are: enough that two batches seldom meet, and few enough for the server's table of locks. */
 const SLOTS = 65_536
 
-const slotOf = (text: string) => createHash('sha256').update(text).digest().readUInt32BE() % SLOTS
+const slotOf = (text: string) => hash('sha256', text, 'buffer').readUInt32BE() % SLOTS
 
 /**
  * Until the transaction ends, nobody else changes these responses: also not one that does not exist yet, which no row could be
