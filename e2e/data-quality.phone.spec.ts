@@ -30,7 +30,8 @@ for (const colorScheme of ['light', 'dark'] as const)
     await expect(section).toContainText('No response has come yet.')
     await expect(section.getByRole('table')).toHaveCount(0)
 
-    const responses = [1, 2, 5, 5].map(response)
+    const last = response(5)
+    const responses = [response(1), response(2), last, last]
     await fetch(`${collector.url}/v1/responses`, {
       method: 'POST',
       body: JSON.stringify({ earshot: 1, key: 'pk_demo', batch: 'b', responses }),
