@@ -116,6 +116,15 @@ it('says once that it is there', async () => {
   expect(status.textContent).toBe('')
 })
 
+it('lets what was said since stand', async () => {
+  const options = ['price', 'help'].map((id) => ({ id, text: id }))
+  const { root } = await show({ questions: [{ id: 'order', type: 'ranking', options }] })
+  await vi.advanceTimersByTimeAsync(5000)
+  root.querySelectorAll<HTMLButtonElement>('li button:first-of-type')[1]!.click()
+  await vi.advanceTimersByTimeAsync(5000)
+  expect(root.querySelector('[role=status]')!.textContent).toBe('help, 1 of 2')
+})
+
 it('names the ends of a scale with their words, chooses nothing by itself', async () => {
   const { root, radios } = await show({})
   const names = radios().map((radio) => radio.getAttribute('aria-label') ?? radio.parentElement!.textContent)

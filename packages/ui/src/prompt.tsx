@@ -233,8 +233,10 @@ export function openPrompt(run: Run, look: Look): () => void {
     if (isOpened) focusIn('.card')
     else
       setTimeout(() => {
-        say(fill(strings.announcement, { title }))
-        setTimeout(say, ANNOUNCED_MS, '')
+        const words = fill(strings.announcement, { title })
+        say(words)
+        // Not what was said since.
+        setTimeout(() => announced === words && say(''), ANNOUNCED_MS)
       }, ANNOUNCE_AFTER_MS)
   }
   // In a task of its own: what goes above everything is styled at once, and drawn in the same task that is a long one.
