@@ -59,10 +59,9 @@ it('reads no further than the first who stops needs, and lets the others go on',
 
 it('tells everybody what went wrong', async () => {
   const scan = sharedScan({
-    // biome-ignore lint/correctness/useYield: it breaks before
-    async *responses() {
-      throw Error('the disk is gone')
-    },
+    responses: () => ({
+      [Symbol.asyncIterator]: () => ({ next: () => Promise.reject(Error('the disk is gone')) }),
+    }),
   })
   const results = await Promise.allSettled([idsOf(scan({})), idsOf(scan({}))])
   expect(results.map((one) => one.status)).toEqual(['rejected', 'rejected'])

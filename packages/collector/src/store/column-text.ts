@@ -5,3 +5,6 @@
  * @example columnText('a\0b') // 'a\uFFFDb'
  */
 export const columnText = (text: string): string => text.toWellFormed().replaceAll('\0', '\uFFFD')
+
+/** The same for a column that may be empty. */
+export const columnTextOr = (text: string | null | undefined): string | null => (text == null ? null : columnText(text))

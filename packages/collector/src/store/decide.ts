@@ -1,7 +1,7 @@
 import type { ResponseDocument, Verdict } from '@earshot/schema'
 import { contentHash } from './canonical'
 import { createDeltas, type Deltas } from './cells/deltas'
-import { columnText } from './column-text'
+import { columnText, columnTextOr } from './column-text'
 import { isoTime } from './iso-time'
 import { ANY, type Arrival, type Known, type KnownRevision, keyOf, type Tombstone } from './known'
 import { type Sighting, sightingOf } from './sighting'
@@ -47,8 +47,6 @@ export interface Decided {
   /** What grows by how much; of `conflicts` those that are to be set aside, of which some may be known. */
   counts: { [name in Counter]: number }
 }
-
-const textOr = (text: string | null | undefined) => (text == null ? null : columnText(text))
 
 /** Whether the tombstone bars the document: its project and hash, or any. */
 const bars = (tombstone: Tombstone, project: string, eraseHash: string | undefined) =>
@@ -108,7 +106,7 @@ export function decide(
       counts.duplicate++
       return { id: given, rev, status: 'duplicate' }
     }
-    const person = textOr(doc.person?.id)
+    const person = columnTextOr(doc.person?.id)
     if (seen) {
       counts.conflicts++
       aside.push([id, project, rev, person, contentHash(doc), receivedAt, text])
@@ -135,7 +133,7 @@ export function decide(
     const one: Accepted = {
       row,
       current: [
-        ...([id, project, rev, columnText(survey), textOr(journey?.touchpoint), isoTime(shownAt)] as const),
+        ...([id, project, rev, columnText(survey), columnTextOr(journey?.touchpoint), isoTime(shownAt)] as const),
         ...([eraseHash ?? null, text, test ? 1 : 0] as const),
       ],
       isFirst: before?.isFirst ?? !current,

@@ -1,10 +1,8 @@
 import { type Asked, type Question, questionTypes, type ResponseDocument } from '@earshot/schema'
 import { keysOf } from '../../report/counting'
 import { factOf } from '../../report/facts'
-import { columnText } from '../column-text'
+import { columnText, columnTextOr } from '../column-text'
 import { type Counted, ENDS, HIGHEST_COUNTED, type Series } from './cell'
-
-const textOr = (text: string | undefined | null) => (text == null ? null : columnText(text))
 
 /** As shown, or as the type has it. */
 function scaleOf({ type, min, max }: Asked): { min: number | null; max: number | null } {
@@ -35,8 +33,8 @@ export function* cellsOf(
     project: columnText(project),
     survey: columnText(survey),
     version: surveyVersion ?? 1,
-    stage: textOr(journey?.stage),
-    touchpoint: textOr(journey?.touchpoint),
+    stage: columnTextOr(journey?.stage),
+    touchpoint: columnTextOr(journey?.touchpoint),
     facts: dimensions.map((name) => sorted(factOf(doc, name))),
     ...{ question: '', type: '', min: null, max: null, instrument: null, item: '' },
   }

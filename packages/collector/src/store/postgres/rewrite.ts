@@ -1,7 +1,7 @@
 import type { ResponseDocument } from '@earshot/schema'
 import { textHash } from '../canonical'
 import { createDeltas } from '../cells/deltas'
-import { columnText } from '../column-text'
+import { columnText, columnTextOr } from '../column-text'
 import { createCounters } from './counters'
 import { type Erasure, eraseKeys, type Key } from './erase'
 import { foldAll } from './fold'
@@ -42,7 +42,7 @@ export async function rewriteKeys(
       const doc = after[i]!
       const text = JSON.stringify(doc)
       if (text === document) continue
-      const person = doc.person?.id == null ? null : columnText(doc.person.id)
+      const person = columnTextOr(doc.person?.id)
       await query('update log set document = $4, hash = $5, person = $6 where id = $1 and project = $2 and rev = $3', [
         ...place,
         rev,

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { ResponseDocument } from '@earshot/schema'
 import { textHash } from '../canonical'
-import { columnText } from '../column-text'
+import { columnText, columnTextOr } from '../column-text'
 import { ANY } from '../known'
 import { sightingOf } from '../sighting'
 import type { Numbered } from '../store'
@@ -85,7 +85,7 @@ export function createErasure(db: DatabaseSync, time: () => string): Erasure {
         const doc = after[i]!
         const text = JSON.stringify(doc)
         if (text === document) continue
-        const person = doc.person?.id == null ? null : columnText(doc.person.id)
+        const person = columnTextOr(doc.person?.id)
         putLogged.run(text, textHash(text), person, key.id, key.project, rev)
         if (!putDocument.run(text, key.id, key.project, rev).changes) continue
         beside.deltas.remove(before[i]!)
